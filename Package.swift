@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Debian's libraries are linked statically by file name, so that the release
+// program is one file (ARCHITECTURE.md, "One file").
+let package = Package(
+    name: "cinema",
+    products: [
+        .executable(name: "cinema", targets: ["cinema"])
+    ],
+    targets: [
+        // One small C or C++ module a library; only the targets named beside
+        // them may import them (Tools/check-imports holds that).
+        .target(
+            name: "CUTF8Proc", path: "Sources/Bindings/CUTF8Proc",
+            linkerSettings: [.linkedLibrary(":libutf8proc.a")]),
+        .target(name: "CWidth", path: "Sources/Bindings/CWidth"),
+        .target(
+            name: "CNCurses", path: "Sources/Bindings/CNCurses",
+            linkerSettings: [
+                .linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a"),
+            ]),
+        .target(
+            name: "CSQLite", path: "Sources/Bindings/CSQLite",
+            linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]),
+        .target(name: "CRapidJSON", path: "Sources/Bindings/CRapidJSON"),
+        .target(
+            name: "CUUID", path: "Sources/Bindings/CUUID",
+            linkerSettings: [.linkedLibrary(":libuuid.a")]),
+        .target(
+            name: "CZlib", path: "Sources/Bindings/CZlib",
+            linkerSettings: [.linkedLibrary(":libz.a")]),
+        .target(
+            name: "CFilms", path: "Sources/Bindings/CFilms",
+            exclude: ["films.ndjson.gz", "PROVENANCE.md"]),
+
+        .target(name: "CinemaCore", dependencies: ["CUTF8Proc"]),
+        .target(
+            name: "CinemaClient",
+            dependencies: ["CinemaCore", "CSQLite", "CRapidJSON", "CUUID", "CZlib", "CFilms"]),
+        .target(name: "CinemaTUI", dependencies: ["CinemaCore", "CWidth"]),
+        .target(name: "CursesTerminal", dependencies: ["CinemaTUI", "CNCurses"]),
+        .executableTarget(
+            name: "cinema",
+            dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI", "CursesTerminal"]),
+
+        .target(
+            name: "CinemaTestSupport",
+            dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI"],
+            path: "Tests/CinemaTestSupport"),
+        .testTarget(
+            name: "CinemaCoreTests", dependencies: ["CinemaCore", "CinemaTestSupport"]),
+        .testTarget(
+            name: "CinemaClientTests",
+            dependencies: ["CinemaClient", "CinemaCore", "CinemaTestSupport"]),
+        .testTarget(
+            name: "CinemaTUITests",
+            dependencies: ["CinemaTUI", "CinemaCore", "CinemaTestSupport"],
+            exclude: ["Frames"]),
+        .testTarget(
+            name: "CursesTerminalTests",
+            dependencies: ["CursesTerminal", "CinemaTUI", "CinemaTestSupport"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["cinema", "CinemaCore", "CinemaClient", "CinemaTestSupport"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu17,
+    cxxLanguageStandard: .cxx17
+)
+
+// One list of strict settings for every Swift target.
+for target in package.targets where !target.name.hasPrefix("C") || target.name.hasPrefix("Cinema")
+    || target.name.hasPrefix("Curses") || target.name.hasPrefix("Command")
+{
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}
