@@ -1,0 +1,1 @@
+@main struct CinemaCommand { static func main() {} }
