@@ -1,0 +1,41 @@
+/// A catalogue of films, people and genres, wherever it is kept.
+///
+/// Everything throws `CatalogError`: `.cancelled` soon after the calling task
+/// was cancelled, `.notFound` for an id that it does not know. The first rows
+/// (`search`, `films`, `people`, `genres`) come at once; exact totals and
+/// facets are a second pass (`statistics`), which may take longer and gives
+/// way to newer calls. The order of rows is exact and the same for every call
+/// with an equal query; what is found, and in which order, is told in
+/// ARCHITECTURE.md.
+public protocol Catalog: Sendable {
+    nonisolated var capabilities: CatalogCapabilities { get }
+
+    func summary() async throws(CatalogError) -> CatalogSummary
+
+    /// The first `count` films, people and genres of a query, rescued where
+    /// there are next to none. People and genres are found by the query's
+    /// text; its filters and sort concern films only.
+    func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults
+
+    /// Any rows of what `search` finds, rescued ones included.
+    func films(_ query: FilmQuery, page: PageRequest) async throws(CatalogError)
+        -> Page<FilmSummary>
+    func people(_ query: FilmQuery, page: PageRequest) async throws(CatalogError)
+        -> Page<PersonSummary>
+    func genres(_ query: FilmQuery, page: PageRequest) async throws(CatalogError)
+        -> Page<GenreSummary>
+
+    /// The exact totals and facet counts of what `search` finds.
+    func statistics(_ query: FilmQuery) async throws(CatalogError) -> SearchStatistics
+
+    func film(_ id: Identifier<Film>) async throws(CatalogError) -> Film
+    func person(_ id: Identifier<Person>) async throws(CatalogError) -> Person
+    func genre(_ id: Identifier<Genre>) async throws(CatalogError) -> Genre
+
+    /// The best rated films among those with enough reviews, best first.
+    func bestFilms(count: Int) async throws(CatalogError) -> [FilmSummary]
+
+    /// A film of the query's result, chosen by `seed`; nil where it has none.
+    func randomFilm(_ query: FilmQuery, seed: UInt64) async throws(CatalogError)
+        -> FilmSummary?
+}

@@ -1,0 +1,19 @@
+/// What a catalogue holds, in numbers.
+public struct CatalogSummary: Hashable, Sendable {
+    /// What the header calls it: `embedded`, a file's name, a host.
+    public var name: String
+    public var films: Int
+    public var people: Int
+    public var genres: Int
+    /// One sentence that the reader should know, such as that the catalogue
+    /// is a temporary one.
+    public var notice: String?
+
+    public init(name: String, films: Int, people: Int, genres: Int, notice: String? = nil) {
+        self.name = name
+        self.films = films
+        self.people = people
+        self.genres = genres
+        self.notice = notice
+    }
+}
