@@ -1,0 +1,86 @@
+import CinemaCore
+
+extension AppState {
+    /// Leaves this place behind in the history, before going elsewhere.
+    mutating func leavePlace() {
+        past.append(browser)
+        if past.count > Self.historyLimit { past.removeFirst(past.count - Self.historyLimit) }
+        future = []
+    }
+
+    mutating func goBack() -> [Effect] {
+        guard let place = past.popLast() else {
+            notice = texts.nothingToGoBackTo
+            return []
+        }
+        future.append(browser)
+        return enter(place)
+    }
+
+    mutating func goForward() -> [Effect] {
+        guard let place = future.popLast() else {
+            notice = texts.nothingToGoForwardTo
+            return []
+        }
+        past.append(browser)
+        return enter(place)
+    }
+
+    private mutating func enter(_ place: Browser) -> [Effect] {
+        browser = place
+        // What was on its way when the place was left may have been cancelled.
+        browser.results.films.forgetRequests()
+        browser.results.people.forgetRequests()
+        browser.results.genres.forgetRequests()
+        var effects: [Effect] = []
+        if !browser.results.isCurrent { effects += ask() }
+        if let target = browser.detail.target, browser.detail.currentContent == nil {
+            effects.append(.load(target))
+        }
+        return effects + settle()
+    }
+
+    /// Goes through a door.
+    mutating func go(through door: Door) -> [Effect] {
+        leavePlace()
+        switch door {
+        case .film(let id): return show(.film(id))
+        case .person(let id): return show(.person(id))
+        case .genre(let id): return show(.genre(id))
+        case .films(let query):
+            browser.search = SearchState()
+            browser.search.filters = query.filters
+            browser.search.sort = query.sort
+            browser.focus = .list
+            browser.isVisited = true
+            browser.results.tab = .films
+            return ask()
+        }
+    }
+
+    /// Shows a record in the pane, away from the list's selection.
+    private mutating func show(_ target: DetailTarget) -> [Effect] {
+        browser.detail = DetailState(target: target)
+        browser.focus = .detail
+        browser.paneFollows = false
+        browser.isVisited = true
+        return [.load(target)]
+    }
+
+    /// Notes that a record was opened.
+    mutating func remember(_ item: RecentItem) -> [Effect] {
+        recent.removeAll { $0.target == item.target }
+        recent.insert(item, at: 0)
+        recent = Array(recent.prefix(Self.recentLimit))
+        return [.remember(viewed: item)]
+    }
+
+    /// Notes the query in the history, once something came of it.
+    mutating func rememberQuery() -> [Effect] {
+        let text = browser.search.historyText
+        guard !text.isEmpty, queryHistory.last != text else { return [] }
+        queryHistory.removeAll { $0 == text }
+        queryHistory.append(text)
+        return [.remember(query: text)]
+    }
+}

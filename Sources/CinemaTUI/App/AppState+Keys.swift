@@ -1,0 +1,89 @@
+import CinemaCore
+
+extension AppState {
+    /// Finds the command of a key, or takes it as text where text is expected.
+    mutating func handle(_ key: Key) -> [Effect] {
+        notice = nil
+        let sequence = pendingKeys + [key]
+        pendingKeys = []
+        let mode = mode
+        if let effects = handleSortLetter(key) { return effects }
+        switch keyMap.lookup(sequence, in: mode) {
+        case .command(let command): return perform(command)
+        case .pending:
+            pendingKeys = sequence
+            return []
+        case .nothing: break
+        }
+        // The end of a sequence that means nothing counts by itself.
+        if sequence.count > 1 { return handle(key) }
+        switch (mode, key.code) {
+        case (.search, .character(let character)) where key.modifiers.isEmpty:
+            browser.search.field.insert(String(character))
+            return queryEdited()
+        case (.help, .character(let character)) where key.modifiers.isEmpty:
+            return filterHelp { $0.insert(String(character)) }
+        case (.list, .character), (.detail, .character):
+            notice = texts.unknownKey
+            return []
+        default: return []
+        }
+    }
+
+    /// Carries out a command where the focus is.
+    mutating func perform(_ command: Command) -> [Effect] {
+        switch command {
+        case .interrupt: return [.quit(.interrupted)]
+        case .quit: return [.quit(.quit)]
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .help where overlay == nil || mode == .menu:
+            let opener = mode
+            overlay = .help(HelpState(mode: opener))
+            return []
+        default: break
+        }
+        switch overlay {
+        case .filters(let menu): return performFilterMenu(command, menu)
+        case .sort(let menu): return performSortMenu(command, menu)
+        case .help(let help): return performHelp(command, help)
+        case nil: break
+        }
+        if let effects = performAnywhere(command) { return effects }
+        switch browser.focus {
+        case .search: return performSearch(command)
+        case .list: return performList(command)
+        case .detail: return performDetail(command)
+        }
+    }
+
+    /// Commands that mean the same in list and detail.
+    private mutating func performAnywhere(_ command: Command) -> [Effect]? {
+        switch command {
+        case .historyBack: return goBack()
+        case .historyForward: return goForward()
+        case .focusSearch:
+            browser.focus = .search
+            browser.search.field.moveToEnd()
+            return settle()
+        case .filterMenu:
+            openFilterMenu()
+            return []
+        case .sortMenu:
+            openSortMenu()
+            return []
+        case .reverseSort:
+            browser.search.sort = browser.search.sort.reversed
+            return queryChanged()
+        case .clearFilters:
+            browser.search.chips = []
+            return queryChanged()
+        case .togglePane:
+            wantsPane.toggle()
+            if !wantsPane && browser.focus == .detail { browser.focus = .list }
+            return settle()
+        case .surprise: return [.surprise(browser.results.query)]
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,51 @@
+extension AppState {
+    /// The screen of this state: a pure function of it.
+    public func view() -> Frame {
+        var frame = Frame(size)
+        let layout = ScreenLayout(self)
+        if layout.isTooSmall {
+            frame.put(texts.tooSmall(size), column: 0, row: 0)
+            return frame
+        }
+        drawHeader(in: &frame, layout.header)
+        drawSearchBar(in: &frame, layout.searchBar)
+        drawChips(in: &frame, layout.chips)
+        drawRule(in: &frame, layout)
+        if layout.list.columns > 0 { drawList(in: &frame, layout.list) }
+        if layout.pane.columns > 0 { drawPane(in: &frame, layout) }
+        drawStatus(in: &frame, layout.status)
+        drawOverlay(in: &frame, layout)
+        return frame
+    }
+
+    private func drawHeader(in frame: inout Frame, _ rect: Rect) {
+        frame.put(texts.program, column: 1, row: rect.row, style: theme.brand)
+        let text = preparation.map(texts.preparing) ?? summary.map(texts.catalogue) ?? ""
+        frame.put(
+            text, endColumn: rect.endColumn - 1, row: rect.row, width: rect.columns - 12,
+            style: theme.faint)
+    }
+
+    private func drawRule(in frame: inout Frame, _ layout: ScreenLayout) {
+        let rule = layout.rule
+        let line = Glyph(base: 0x2500)
+        for column in rule.column..<rule.endColumn {
+            frame[column, rule.row] = Cell(glyph: line, style: theme.rule)
+        }
+        guard layout.isWide else { return }
+        let divider = layout.list.endColumn
+        frame[divider, rule.row] = Cell(glyph: Glyph(base: 0x252c), style: theme.rule)
+        for row in layout.list.row..<layout.list.endRow {
+            frame[divider, row] = Cell(glyph: Glyph(base: 0x2502), style: theme.rule)
+        }
+    }
+
+    private func drawOverlay(in frame: inout Frame, _ layout: ScreenLayout) {
+        switch overlay {
+        case .filters(let menu): drawFilterMenu(menu, in: &frame, layout)
+        case .sort(let menu): drawSortMenu(menu, in: &frame, layout)
+        case .help(let help): drawHelp(help, in: &frame, layout)
+        case nil: break
+        }
+    }
+}

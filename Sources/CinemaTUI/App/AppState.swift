@@ -1,0 +1,71 @@
+public import CinemaCore
+
+/// The whole program as one value.
+public struct AppState: Equatable, Sendable {
+    public var size: Size
+    public var traits: ScreenTraits
+    public var keyMap: KeyMap
+    public var texts: Texts
+
+    public var summary: CatalogSummary?
+    /// The share of the catalogue that is made, while it is being made.
+    public var preparation: Double?
+    public var browser: Browser
+    public var past: [Browser] = []
+    public var future: [Browser] = []
+    public var overlay: Overlay?
+    /// Whether the reader wants the detail pane beside the list.
+    public var wantsPane = true
+    /// One sentence for the status line; the next key clears it.
+    public var notice: String?
+    public var isStalled = false
+    /// Keys of a sequence that is not complete.
+    public var pendingKeys: [Key] = []
+
+    /// Queries of former days and of this one, oldest first.
+    public var queryHistory: [String] = []
+    /// What was opened lately, latest first.
+    public var recent: [RecentItem] = []
+    /// Counts the queries asked; replies to former ones are dropped.
+    public var generation = 0
+
+    /// The most places that history keeps.
+    static let historyLimit = 100
+    static let recentLimit = 5
+
+    public init(
+        size: Size, traits: ScreenTraits = ScreenTraits(), keyMap: KeyMap = .standard,
+        texts: Texts = .english, query: String = "", queryHistory: [String] = [],
+        recent: [RecentItem] = [], notice: String? = nil
+    ) {
+        self.size = size
+        self.traits = traits
+        self.keyMap = keyMap
+        self.texts = texts
+        browser = Browser(search: SearchState(text: query))
+        self.queryHistory = queryHistory
+        self.recent = Array(recent.prefix(Self.recentLimit))
+        self.notice = notice
+    }
+
+    public var theme: Theme { Theme(traits: traits) }
+
+    /// Where keys go.
+    public var mode: Mode {
+        switch overlay {
+        case .filters, .sort: return .menu
+        case .help: return .help
+        case nil: break
+        }
+        switch browser.focus {
+        case .search: return .search
+        case .list: return .list
+        case .detail: return .detail
+        }
+    }
+
+    /// Whether the screen shows the start page: nothing typed, nothing filtered.
+    public var isStartPage: Bool {
+        browser.results.query.isWhole && browser.results.tab == .films
+    }
+}

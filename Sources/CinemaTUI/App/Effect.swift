@@ -1,0 +1,27 @@
+public import CinemaCore
+
+/// Everything that the program can ask for, as data.
+public enum Effect: Equatable, Sendable {
+    case summarize
+    case search(FilmQuery, count: Int, generation: Int)
+    case count(FilmQuery, generation: Int)
+    case films(FilmQuery, PageRequest, generation: Int)
+    case people(FilmQuery, PageRequest, generation: Int)
+    case genres(FilmQuery, PageRequest, generation: Int)
+    case load(DetailTarget)
+    case surprise(FilmQuery)
+    /// Drops what was asked for earlier queries.
+    case cancelSearches
+    /// An action at a later time; one of a name replaces the last of that name.
+    case wake(name: WakeName, afterMilliseconds: Int, Action)
+    case cancelWake(name: WakeName)
+    case remember(query: String)
+    case remember(viewed: RecentItem)
+    case redraw
+    case suspend
+    case quit(Outcome)
+
+    public enum WakeName: Hashable, Sendable {
+        case stalled
+    }
+}

@@ -1,0 +1,6 @@
+/// What lies over the panes.
+public enum Overlay: Equatable, Sendable {
+    case filters(MenuState)
+    case sort(MenuState)
+    case help(HelpState)
+}

@@ -1,0 +1,16 @@
+public import CinemaCore
+
+/// A record as the catalogue gave it.
+public enum DetailContent: Equatable, Sendable {
+    case film(Film)
+    case person(Person)
+    case genre(Genre)
+
+    public var target: DetailTarget {
+        switch self {
+        case .film(let film): .film(film.id)
+        case .person(let person): .person(person.id)
+        case .genre(let genre): .genre(genre.id)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/// A record laid out for a width: lines of styled text, and the doors in it.
+struct DetailDocument: Equatable {
+    /// A run of text of one kind.
+    struct Piece: Equatable {
+        enum Kind: Equatable {
+            case text, faint, heading, title, rating
+            case door(Int)
+        }
+
+        var text: String
+        var kind: Kind
+        /// The first column of the piece in its line.
+        var column: Int
+    }
+
+    struct DoorPlace: Equatable {
+        var door: Door
+        var line: Int
+        /// Doors of one section are stepped over by one key.
+        var section: Int
+    }
+
+    private(set) var lines: [[Piece]] = []
+    private(set) var doors: [DoorPlace] = []
+    let width: Int
+    private var section = 0
+
+    init(width: Int) { self.width = max(1, width) }
+
+    mutating func beginSection() { section += 1 }
+
+    mutating func addBlank() { if !(lines.last?.isEmpty ?? true) { lines.append([]) } }
+
+    /// Adds text, wrapped between words.
+    mutating func add(_ text: String, _ kind: Piece.Kind = .text, indent: Int = 0) {
+        for line in TextWrap.lines(text, width: width - indent) {
+            lines.append([Piece(text: line, kind: kind, column: indent)])
+        }
+    }
+
+    /// Adds a line of ready pieces, placed one behind the other.
+    mutating func addLine(_ parts: [(text: String, kind: Piece.Kind)]) {
+        var line: [Piece] = []
+        var column = 0
+        for part in parts {
+            line.append(Piece(text: part.text, kind: part.kind, column: column))
+            column += DisplayWidth.columns(of: part.text)
+        }
+        lines.append(line)
+    }
+
+    /// Adds one line that is a door as a whole, with something before its name.
+    mutating func addDoorLine(
+        before: [(text: String, kind: Piece.Kind)], name: String, after: String = "", door: Door
+    ) {
+        let number = doors.count
+        doors.append(DoorPlace(door: door, line: lines.count, section: section))
+        var parts = before
+        let used = before.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+        let room = max(1, width - used - DisplayWidth.columns(of: after))
+        parts.append((TextWrap.cut(name, width: room), .door(number)))
+        if !after.isEmpty { parts.append((after, .faint)) }
+        addLine(parts)
+    }
+
+    /// Adds names that flow behind a label and wrap under its end; each is a door.
+    mutating func addFlow(label: String, labelWidth: Int, names: [(name: String, door: Door)]) {
+        var line: [Piece] = [Piece(text: label, kind: .faint, column: 0)]
+        var column = labelWidth
+        for (index, entry) in names.enumerated() {
+            let isLast = index == names.count - 1
+            let name = TextWrap.cut(entry.name, width: max(1, width - labelWidth - 1))
+            let columns = DisplayWidth.columns(of: name) + (isLast ? 0 : 1)
+            if column > labelWidth && column + columns > width {
+                lines.append(line)
+                line = []
+                column = labelWidth
+            }
+            doors.append(DoorPlace(door: entry.door, line: lines.count, section: section))
+            line.append(Piece(text: name, kind: .door(doors.count - 1), column: column))
+            column += DisplayWidth.columns(of: name)
+            if !isLast {
+                line.append(Piece(text: ",", kind: .faint, column: column))
+                column += 2
+            }
+        }
+        lines.append(line)
+    }
+}

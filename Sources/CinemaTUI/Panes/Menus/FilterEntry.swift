@@ -1,0 +1,112 @@
+import CinemaCore
+
+/// A line of the filter menu.
+enum FilterEntry: Equatable {
+    case heading(String)
+    case choice(label: String, films: Int?, isOn: Bool, filter: Filter)
+
+    var isSelectable: Bool {
+        if case .choice = self { true } else { false }
+    }
+}
+
+extension AppState {
+    /// The lines of the filter menu: genres, decades, ratings, with the films
+    /// that each would leave.
+    func filterEntries(_ menu: MenuState) -> [FilterEntry] {
+        let facets = browser.results.facets
+        let active = browser.search.filters
+        var entries: [FilterEntry] = [.heading(texts.genres)]
+        for genre in menu.genres {
+            let filter = Filter(.genre([genre.name]))
+            let count = facets.map { facets in
+                facets.genres.first { $0.genre.id == genre.id }?.films ?? 0
+            }
+            entries.append(
+                .choice(
+                    label: genre.name, films: count, isOn: active.contains(filter), filter: filter))
+        }
+        entries.append(.heading(texts.ratings))
+        for rating in stride(from: 9, through: 5, by: -1) {
+            let filter = Filter(.rating(Span(lower: rating * 10)))
+            let count = facets?.ratings.dropFirst(rating).reduce(0, +)
+            entries.append(
+                .choice(
+                    label: texts.atLeast(rating), films: count, isOn: active.contains(filter),
+                    filter: filter))
+        }
+        entries.append(.heading(texts.decades))
+        for decade in menu.decades {
+            let filter = Filter(.year(Span(lower: decade, upper: decade + 9)))
+            let count = facets.map { facets in
+                facets.decades.first { $0.decade == decade }?.films ?? 0
+            }
+            entries.append(
+                .choice(
+                    label: texts.decade(decade), films: count, isOn: active.contains(filter),
+                    filter: filter))
+        }
+        return entries
+    }
+
+    mutating func openFilterMenu() {
+        var menu = MenuState()
+        let facets = browser.results.facets ?? FilmFacets()
+        menu.genres = facets.genres.map(\.genre).sorted { $0.name < $1.name }
+        menu.decades = facets.decades.map(\.decade).sorted(by: >)
+        overlay = .filters(menu)
+    }
+
+    mutating func performFilterMenu(_ command: Command, _ menu: MenuState) -> [Effect] {
+        var menu = menu
+        let choices = filterEntries(menu).filter(\.isSelectable)
+        switch command {
+        case .choose:
+            guard choices.indices.contains(menu.selected),
+                case .choice(_, _, let isOn, let filter) = choices[menu.selected]
+            else { return [] }
+            toggle(filter, isOn: isOn)
+            return queryChanged()
+        case .clearFilters:
+            browser.search.chips = []
+            return queryChanged()
+        case .close:
+            overlay = nil
+            return []
+        default: menu.move(command, count: choices.count)
+        }
+        overlay = .filters(menu)
+        return []
+    }
+
+    /// Genres add up; a decade or a rating takes the place of the former one.
+    private mutating func toggle(_ filter: Filter, isOn: Bool) {
+        var filters = browser.search.filters
+        if isOn {
+            filters.removeAll { $0 == filter }
+        } else {
+            if case .genre = filter.condition {
+            } else {
+                filters.removeAll { $0.hasSameField(as: filter) }
+            }
+            filters.append(filter)
+        }
+        browser.search.filters = filters
+    }
+}
+
+extension MenuState {
+    /// Moves the choice by a command.
+    mutating func move(_ command: Command, count: Int) {
+        switch command {
+        case .down: selected += 1
+        case .up: selected -= 1
+        case .pageDown: selected += 10
+        case .pageUp: selected -= 10
+        case .first: selected = 0
+        case .last: selected = count - 1
+        default: return
+        }
+        selected = max(0, min(selected, count - 1))
+    }
+}

@@ -1,0 +1,91 @@
+import CinemaCore
+
+extension AppState {
+    /// The list: rows, headings between them, or why there are none.
+    func drawList(in frame: inout Frame, _ rect: Rect) {
+        let results = browser.results
+        if results.isCurrent && results.itemCount == 0 {
+            drawNothingFound(in: &frame, rect)
+            return
+        }
+        let headings = results.headings
+        var row = rect.row - results.place.top
+        // Rows above the visible ones are skipped by counting, not by drawing.
+        let firstItem = max(0, results.place.top - headings.count)
+        row += ListPlace.row(of: firstItem, headings: headings)
+        if headings.contains(firstItem) { row -= 1 }
+        var titles: [String: Int] = [:]
+        if results.tab == .films {
+            for item in firstItem..<(firstItem + rect.rows) {
+                if case .film(let film)? = results.item(at: item) { titles[film.title, default: 0] += 1 }
+            }
+        }
+        var item = firstItem
+        while row < rect.endRow {
+            if headings.contains(item) {
+                if row >= rect.row {
+                    let text = results.heading(beforeItem: item, texts: texts)
+                    frame.put(
+                        text, column: rect.column + 1, row: row, width: rect.columns - 2,
+                        style: results.rescue == nil ? theme.heading : theme.notice)
+                }
+                row += 1
+                if row >= rect.endRow { break }
+            }
+            guard let content = results.item(at: item) else { break }
+            if row >= rect.row {
+                let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+                drawItem(content, item, in: &frame, line, titles: titles)
+            }
+            row += 1
+            item += 1
+        }
+        if let failure = results.failure {
+            frame.put(
+                texts.failed(failure), column: rect.column + 1, row: rect.endRow - 1,
+                width: rect.columns - 2, style: theme.problem)
+        }
+    }
+
+    private func drawItem(
+        _ content: ResultsState.Item, _ item: Int, in frame: inout Frame, _ line: Rect,
+        titles: [String: Int]
+    ) {
+        let isSelected = item == browser.results.place.selected && !showsStartPanel
+        let match = browser.results.matchText(forItem: item)
+        var row = RowPainter(
+            line: line, theme: theme, isSelected: isSelected,
+            hasFocus: browser.focus != .detail, match: match)
+        switch content {
+        case .film(let film):
+            row.draw(film, showsDirector: (titles[film.title] ?? 0) > 1, in: &frame)
+        case .person(let person): row.draw(person, texts: texts, in: &frame)
+        case .genre(let genre):
+            row.draw(genre, most: browser.results.genres[0]?.films ?? genre.films, in: &frame)
+        case .recent(let recent): row.draw(recent, in: &frame)
+        case .missing: frame.put("·", column: line.column + 2, row: line.row, style: theme.faint)
+        }
+    }
+
+    /// Says what was looked for, what narrows it and how to widen it.
+    private func drawNothingFound(in frame: inout Frame, _ rect: Rect) {
+        let results = browser.results
+        var lines: [(String, Style)] = [(texts.nothingFound(results.query), theme.title)]
+        if !results.query.filters.isEmpty && results.tab == .films {
+            lines.append((texts.activeFilters(results.query.filters), theme.text))
+            let key = keyMap.keys(for: .clearFilters, in: .list).first?.label ?? ""
+            let leave =
+                browser.focus == .search
+                ? (keyMap.keys(for: .leaveSearch, in: .search).first?.label ?? "") + " " : ""
+            lines.append((texts.clearHint(leave + key), theme.faint))
+        }
+        for tab in Tab.allCases where tab != results.tab && results.total(tab).value > 0 {
+            lines.append((texts.foundElsewhere(tab, results.total(tab)), theme.text))
+        }
+        for (offset, line) in lines.enumerated() where offset < rect.rows {
+            frame.put(
+                line.0, column: rect.column + 2, row: rect.row + offset, width: rect.columns - 3,
+                style: line.1)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+public import CinemaCore
+
+/// The rows of a result that are at hand, by page: a list of any length of
+/// which only some parts are kept.
+public struct ListWindow<Element: Hashable & Sendable>: Equatable, Sendable {
+    public static var pageSize: Int { 64 }
+    /// The most pages that are kept; those farthest from the last request go.
+    static var capacity: Int { 12 }
+
+    private var pages: [Int: [Element]] = [:]
+    private var requested: Set<Int> = []
+    public private(set) var total: Count
+
+    public init(total: Count = .exact(0)) { self.total = total }
+
+    public init(_ page: Page<Element>) {
+        total = page.total
+        insert(page)
+    }
+
+    public subscript(index: Int) -> Element? {
+        guard index >= 0, let page = pages[index / Self.pageSize] else { return nil }
+        let offset = index % Self.pageSize
+        return offset < page.count ? page[offset] : nil
+    }
+
+    /// How many rows there are to scroll through, as far as is known.
+    public var count: Int { total.value }
+
+    /// Takes rows in. A total that is worse than the known one is not taken.
+    public mutating func insert(_ page: Page<Element>) {
+        if page.total.isExact || !total.isExact { total = page.total }
+        for start in stride(from: 0, to: page.items.count, by: Self.pageSize) {
+            let number = (page.offset + start) / Self.pageSize
+            pages[number] = Array(
+                page.items[start..<min(page.items.count, start + Self.pageSize)])
+            requested.remove(number)
+        }
+        if page.items.isEmpty { requested.remove(page.offset / Self.pageSize) }
+    }
+
+    public mutating func set(total: Count) {
+        if total.isExact || !self.total.isExact { self.total = total }
+    }
+
+    /// The pages that `range` needs and that were not asked for yet; marks
+    /// them as asked for.
+    public mutating func request(_ range: Range<Int>) -> [PageRequest] {
+        guard !range.isEmpty, count > 0 else { return [] }
+        let first = max(0, range.lowerBound) / Self.pageSize
+        let last = min(range.upperBound - 1, count - 1) / Self.pageSize
+        guard first <= last else { return [] }
+        let missing = (first...last).filter { number in
+            !requested.contains(number) && !isComplete(number)
+        }
+        requested.formUnion(missing)
+        if pages.count > Self.capacity {
+            let kept = pages.keys.sorted {
+                abs($0 - first) < abs($1 - first)
+            }.prefix(Self.capacity)
+            pages = pages.filter { kept.contains($0.key) }
+        }
+        return missing.map { PageRequest(offset: $0 * Self.pageSize, count: Self.pageSize) }
+    }
+
+    /// Lets pages be asked for again that never came.
+    public mutating func forgetRequests() { requested = [] }
+
+    private func isComplete(_ number: Int) -> Bool {
+        guard let page = pages[number] else { return false }
+        return page.count == Self.pageSize || number * Self.pageSize + page.count >= count
+    }
+}

@@ -1,0 +1,76 @@
+public import CinemaCore
+
+/// The lists of a query: films, people and genres, with their places.
+public struct ResultsState: Equatable, Sendable {
+    public var query: FilmQuery
+    public var generation: Int
+    public var tab = Tab.films
+    public var films = ListWindow<FilmSummary>()
+    public var people = ListWindow<PersonSummary>()
+    public var genres = ListWindow<GenreSummary>()
+    public var filmsPlace = ListPlace()
+    public var peoplePlace = ListPlace()
+    public var genresPlace = ListPlace()
+    /// What was opened lately, above the films of the start page; kept as it
+    /// was when the page was made, so that rows do not move under the reader.
+    public var recent: [RecentItem] = []
+    public var facets: FilmFacets?
+    public var rescue: Rescue?
+    /// Whether the rows belong to `query`: false from a change of the query
+    /// to the answer, during which the former rows stay on the screen.
+    public var isCurrent = false
+    /// Why the query was not answered.
+    public var failure: CatalogError?
+    /// End was pressed before the number of rows was known.
+    var goesToEnd = false
+
+    public init(query: FilmQuery = FilmQuery(), generation: Int = 0) {
+        self.query = query
+        self.generation = generation
+    }
+
+    public var place: ListPlace {
+        get {
+            switch tab {
+            case .films: filmsPlace
+            case .people: peoplePlace
+            case .genres: genresPlace
+            }
+        }
+        set {
+            switch tab {
+            case .films: filmsPlace = newValue
+            case .people: peoplePlace = newValue
+            case .genres: genresPlace = newValue
+            }
+        }
+    }
+
+    public func total(_ tab: Tab) -> Count {
+        switch tab {
+        case .films: films.total
+        case .people: people.total
+        case .genres: genres.total
+        }
+    }
+
+    /// The item of the tab before which the rescued rows begin.
+    public var rescueStart: Int? {
+        guard let rescue else { return nil }
+        let start =
+            switch tab {
+            case .films: rescue.filmsAsTyped
+            case .people: rescue.peopleAsTyped
+            case .genres: rescue.genresAsTyped
+            }
+        return start < total(tab).value ? start : nil
+    }
+
+    /// The text that an item's matches are shown by.
+    public func matchText(forItem item: Int) -> SearchText {
+        if let rescue, let start = rescueStart, item >= start {
+            return QuerySyntax.searchText(rescue.shown)
+        }
+        return query.text
+    }
+}

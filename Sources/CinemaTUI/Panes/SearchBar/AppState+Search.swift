@@ -1,0 +1,126 @@
+import CinemaCore
+
+extension AppState {
+    /// Carries out a command while the search bar has the keys.
+    mutating func performSearch(_ command: Command) -> [Effect] {
+        switch command {
+        case .down: return moveSelection(by: 1)
+        case .up: return moveSelection(by: -1)
+        case .pageDown: return moveSelection(by: pageRows)
+        case .pageUp: return moveSelection(by: -pageRows)
+        case .nextTab: return change(to: browser.results.tab.next)
+        case .previousTab: return change(to: browser.results.tab.previous)
+        case .leaveSearch:
+            browser.focus = .list
+            return settle()
+        case .submit: return submit()
+        case .previousQuery: return walkHistory(by: -1)
+        case .nextQuery: return walkHistory(by: 1)
+        case .deleteBackward: return deleteBackward()
+        case .deleteForward: return edit { $0.deleteForward() }
+        case .cutWord: return edit { $0.cutWordBackward() }
+        case .cutToStart: return edit { $0.cutToStart() }
+        case .cutToEnd: return edit { $0.cutToEnd() }
+        case .yank: return edit { $0.yank() }
+        case .cursorLeft: browser.search.field.moveLeft()
+        case .cursorRight: browser.search.field.moveRight()
+        case .cursorStart: browser.search.field.moveToStart()
+        case .cursorEnd: browser.search.field.moveToEnd()
+        case .wordLeft: browser.search.field.moveWordLeft()
+        case .wordRight: browser.search.field.moveWordRight()
+        default: break
+        }
+        return []
+    }
+
+    private mutating func edit(_ change: (inout TextField) -> Void) -> [Effect] {
+        change(&browser.search.field)
+        return queryEdited()
+    }
+
+    private mutating func deleteBackward() -> [Effect] {
+        if browser.search.field.deleteBackward() { return queryEdited() }
+        guard browser.search.takeBackChip() else { return [] }
+        browser.search.historyPosition = nil
+        return queryChanged()
+    }
+
+    /// After an edit: terms that are ended become chips, the rest is searched.
+    mutating func queryEdited() -> [Effect] {
+        browser.search.historyPosition = nil
+        browser.search.takeChips()
+        return queryChanged()
+    }
+
+    /// Searches if the query is another one than the list's.
+    mutating func queryChanged() -> [Effect] {
+        let query = browser.search.query
+        guard query != browser.results.query else { return [] }
+        if browser.isVisited {
+            // The place as it was before this change stays in the history.
+            var place = browser
+            place.search = SearchState()
+            place.search.field.set(browser.results.query.typed)
+            place.search.filters = browser.results.query.filters
+            place.search.sort = browser.results.query.sort
+            if place.focus == .search { place.focus = .list }
+            let current = browser
+            browser = place
+            leavePlace()
+            browser = current
+            browser.isVisited = false
+        }
+        return ask()
+    }
+
+    /// Asks the catalogue for the query of the search bar.
+    mutating func ask() -> [Effect] {
+        generation += 1
+        var results = browser.results
+        results.query = browser.search.query
+        results.generation = generation
+        results.isCurrent = false
+        results.failure = nil
+        results.facets = nil
+        results.goesToEnd = false
+        results.filmsPlace = ListPlace()
+        results.peoplePlace = ListPlace()
+        results.genresPlace = ListPlace()
+        browser.results = results
+        browser.paneFollows = true
+        return [
+            .cancelSearches,
+            .search(results.query, count: ListWindow<FilmSummary>.pageSize, generation: generation),
+            .count(results.query, generation: generation),
+            .wake(name: .stalled, afterMilliseconds: 400, .stalled(generation: generation)),
+        ]
+    }
+
+    /// Enter: a term that is still being typed is ended; then the selected row
+    /// is opened if the rows belong to the text.
+    private mutating func submit() -> [Effect] {
+        browser.search.takeChips(endsAll: true)
+        let effects = queryChanged()
+        guard effects.isEmpty else { return effects + rememberQuery() }
+        guard browser.results.isCurrent else { return rememberQuery() }
+        return openSelected()
+    }
+
+    private mutating func walkHistory(by step: Int) -> [Effect] {
+        guard !queryHistory.isEmpty else {
+            notice = texts.historyIsEmpty
+            return []
+        }
+        let position = (browser.search.historyPosition ?? queryHistory.count) + step
+        guard position >= 0 else { return [] }
+        if browser.search.historyPosition == nil { browser.search.draft = browser.search.historyText }
+        let draft = browser.search.draft
+        let sort = browser.search.sort
+        let isDraft = position >= queryHistory.count
+        browser.search = SearchState(text: isDraft ? draft : queryHistory[position])
+        browser.search.sort = sort
+        browser.search.draft = draft
+        browser.search.historyPosition = isDraft ? nil : position
+        return queryChanged()
+    }
+}

@@ -1,0 +1,160 @@
+public import CinemaCore
+
+/// The running program: applies what happens to the state, has its effects
+/// carried out, draws.
+///
+/// It is an actor on the executor of the terminal's thread, so ncurses is only
+/// ever used from there. Catalogues work on executors of their own and answer
+/// by actions.
+public actor Program: TerminalProgram {
+    private var state: AppState
+    private let screen: any Screen
+    private let catalog: any Catalog
+    private let memory: (any Memory)?
+    private let executor: any SerialExecutor
+    private var drawn: Frame?
+    private var needsFrame = true
+    private var now = Moment(milliseconds: 0)
+    private var alarms: [Effect.WakeName: Alarm] = [:]
+    /// Requests of the current query; a new query cancels them.
+    private var searches: [Int: Task<Void, Never>] = [:]
+    private var loading: Task<Void, Never>?
+    private var nextSearch = 0
+    /// Requests that usually answer within milliseconds.
+    private var quickRequests = 0
+    private var randomNumbers: any RandomNumberGenerator & Sendable
+    public private(set) var outcome: Outcome?
+
+    private struct Alarm {
+        var moment: Moment
+        var action: Action
+    }
+
+    public nonisolated var unownedExecutor: UnownedSerialExecutor {
+        executor.asUnownedSerialExecutor()
+    }
+
+    /// - Parameters:
+    ///   - executor: runs on the terminal's thread.
+    ///   - screen: handed over; nobody else may use it any more.
+    public init(
+        state: AppState, catalog: any Catalog, screen: sending any Screen,
+        memory: (any Memory)? = nil, executor: any SerialExecutor,
+        randomNumbers: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+    ) {
+        self.state = state
+        self.catalog = catalog
+        self.screen = screen
+        self.memory = memory
+        self.executor = executor
+        self.randomNumbers = randomNumbers
+    }
+
+    public func start(at moment: Moment) {
+        now = moment
+        apply(.start)
+    }
+
+    public func handle(_ event: TerminalEvent, at moment: Moment) {
+        now = moment
+        switch event {
+        case .key(let key): apply(.key(key))
+        case .paste(let text): apply(.paste(text))
+        case .resize(let size): apply(.resize(size))
+        case .resumed: apply(.resumed)
+        case .terminate(let reason): apply(.terminate(reason))
+        }
+    }
+
+    public func advance(to moment: Moment) {
+        now = moment
+        for (name, alarm) in alarms where alarm.moment <= moment {
+            alarms[name] = nil
+            apply(alarm.action)
+        }
+    }
+
+    public var nextWake: Moment? { alarms.values.map(\.moment).min() }
+
+    public var expectsReply: Bool { quickRequests > 0 }
+
+    public func present() {
+        guard needsFrame else { return }
+        needsFrame = false
+        let frame = state.view()
+        guard frame != drawn else { return }
+        drawn = frame
+        screen.present(frame)
+    }
+
+    /// Applies an action from outside, such as a notice or the progress of a
+    /// catalogue that is being made.
+    public func receive(_ action: Action) { apply(action) }
+
+    /// Ends everything that is under way; the answers are dropped.
+    public func shutDown() {
+        cancelSearches()
+        loading?.cancel()
+    }
+
+    private func apply(_ action: Action) {
+        needsFrame = true
+        for effect in state.update(action) { carryOut(effect) }
+    }
+
+    private func carryOut(_ effect: Effect) {
+        switch effect {
+        case .quit(let outcome): self.outcome = self.outcome ?? outcome
+        case .redraw: screen.redraw()
+        case .suspend: screen.suspend()
+        case .wake(let name, let delay, let action):
+            alarms[name] = Alarm(moment: now.advanced(by: delay), action: action)
+        case .cancelWake(let name): alarms[name] = nil
+        case .remember(query: let text): memory?.remember(query: text)
+        case .remember(viewed: let item): memory?.remember(viewed: item)
+        case .cancelSearches: cancelSearches()
+        case .load(let target): load(target)
+        case .summarize, .surprise: request(effect)
+        case .search, .count, .films, .people, .genres: search(effect)
+        }
+    }
+
+    private func cancelSearches() {
+        for task in searches.values { task.cancel() }
+        searches = [:]
+    }
+
+    /// Starts a request that a new query cancels.
+    private func search(_ effect: Effect) {
+        nextSearch += 1
+        let number = nextSearch
+        quickRequests += 1
+        searches[number] = Task {
+            let reply = await CatalogRequest.reply(to: effect, from: catalog)
+            quickRequests -= 1
+            searches[number] = nil
+            if !Task.isCancelled { apply(reply) }
+        }
+    }
+
+    /// Starts loading a record; a newer one takes its place.
+    private func load(_ target: DetailTarget) {
+        loading?.cancel()
+        quickRequests += 1
+        loading = Task {
+            let reply = await CatalogRequest.reply(to: .load(target), from: catalog)
+            quickRequests -= 1
+            if !Task.isCancelled { apply(reply) }
+        }
+    }
+
+    private func request(_ effect: Effect) {
+        let seed = randomNumbers.next()
+        quickRequests += 1
+        Task {
+            let reply = await CatalogRequest.reply(to: effect, from: catalog, seed: seed)
+            quickRequests -= 1
+            apply(reply)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+extension Texts {
+    /// What a command does, for help and the README.
+    public func title(_ command: Command) -> String {
+        switch command {
+        case .down: "next row"
+        case .up: "previous row"
+        case .halfPageDown: "half a page down"
+        case .halfPageUp: "half a page up"
+        case .pageDown: "a page down"
+        case .pageUp: "a page up"
+        case .first: "first row"
+        case .last: "last row"
+        case .open: "open, go in"
+        case .back: "come back"
+        case .historyBack: "back in history"
+        case .historyForward: "forward in history"
+        case .focusSearch: "search"
+        case .leaveSearch: "to the list"
+        case .nextTab: "films, people, genres: next"
+        case .previousTab: "films, people, genres: previous"
+        case .nextSection: "next section"
+        case .previousSection: "previous section"
+        case .filterMenu: "filter by genre, decade, rating"
+        case .sortMenu: "sort"
+        case .reverseSort: "turn the order round"
+        case .clearFilters: "clear the filters"
+        case .togglePane: "detail pane on or off"
+        case .surprise: "surprise me: a film at random"
+        case .submit: "open the selected row"
+        case .previousQuery: "earlier query"
+        case .nextQuery: "later query"
+        case .cursorLeft: "a character left"
+        case .cursorRight: "a character right"
+        case .cursorStart: "start of the text"
+        case .cursorEnd: "end of the text"
+        case .wordLeft: "a word left"
+        case .wordRight: "a word right"
+        case .deleteBackward: "delete the character before; at the start: edit the last filter"
+        case .deleteForward: "delete the character behind"
+        case .cutWord: "cut the word before"
+        case .cutToStart: "cut to the start"
+        case .cutToEnd: "cut to the end"
+        case .yank: "put back what was cut"
+        case .choose: "choose"
+        case .close: "close"
+        case .help: "keys and commands"
+        case .redraw: "draw the screen anew"
+        case .suspend: "suspend"
+        case .quit: "quit"
+        case .interrupt: "quit at once"
+        }
+    }
+
+    /// The same in a word or two, for the hint line.
+    func hint(_ command: Command) -> String {
+        switch command {
+        case .open, .submit: "open"
+        case .back: "back"
+        case .historyBack: "history"
+        case .focusSearch: "search"
+        case .leaveSearch: "list"
+        case .nextTab: "people, genres"
+        case .nextSection: "section"
+        case .filterMenu: "filter"
+        case .sortMenu: "sort"
+        case .surprise: "surprise"
+        case .choose: "choose"
+        case .close: "close"
+        case .clearFilters: "clear"
+        case .help: "keys"
+        case .quit, .interrupt: "quit"
+        case .deleteBackward: "edit filter"
+        default: title(command)
+        }
+    }
+}
