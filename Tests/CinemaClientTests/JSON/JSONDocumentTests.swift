@@ -63,6 +63,8 @@ struct JSONDocumentTests {
 
     @Test func numberBeyondDoubleIsAnError() {
         #expect(error("1e400")?.kind == .numberRange)
+        #expect(error("9e308")?.kind == .numberRange)
+        #expect(error("[1\(String(repeating: "0", count: 400))]")?.kind == .numberRange)
         #expect(error("-1e400")?.kind == .numberRange)
     }
 

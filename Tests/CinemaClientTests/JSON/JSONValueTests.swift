@@ -74,6 +74,15 @@ struct JSONValueTests {
         #expect(try value(text).double == number)
     }
 
+    /// RapidJSON 1.1 reads outside its tables here when asked for full precision.
+    @Test func numbersNearZeroAreRead() throws {
+        let zeros = String(repeating: "0", count: 292)
+        #expect(try value("0.\(zeros)5").double == 5e-293)
+        #expect(try value("0.\(zeros)\(zeros)5").double == 0)
+        #expect(try value("0.\(zeros)\(zeros)5e300").double == 5e-285)
+        #expect(try value("-0.\(zeros)5e-9999999999").double == 0)
+    }
+
     @Test func identifiersAreReadAsText() throws {
         #expect(try value("7").text == "7")
         #expect(try value("7.0").text == "7")
