@@ -33,9 +33,10 @@ public struct JSONWriter {
         bytes.append(0x0A)
         needsComma = false
     }
+}
 
-    // MARK: Arrays and objects
-
+// Arrays and objects.
+extension JSONWriter {
     /// An object as an element, or on its own.
     public mutating func object<Failure: Error>(
         _ body: (inout JSONWriter) throws(Failure) -> Void
@@ -77,9 +78,10 @@ public struct JSONWriter {
         bytes.append(UInt8(ascii: closing))
         needsComma = true
     }
+}
 
-    // MARK: Elements
-
+// Values in an array, or on their own.
+extension JSONWriter {
     public mutating func element(_ value: String) {
         separate()
         write(text: value)
@@ -111,9 +113,10 @@ public struct JSONWriter {
         separate()
         bytes.append(contentsOf: "null".utf8)
     }
+}
 
-    // MARK: Members; a value that is not known is left out
-
+// Members of an object; one whose value is not known is left out.
+extension JSONWriter {
     public mutating func member(_ key: String, _ value: String?) {
         guard let value else { return }
         write(key: key)
@@ -148,9 +151,9 @@ public struct JSONWriter {
         write(key: key)
         elementNull()
     }
+}
 
-    // MARK: Bytes
-
+extension JSONWriter {
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
