@@ -1,3 +1,4 @@
+@testable import CinemaTUI
 import CinemaTestSupport
 import Testing
 

@@ -72,7 +72,7 @@ extension AppState {
         recent.removeAll { $0.target == item.target }
         recent.insert(item, at: 0)
         recent = Array(recent.prefix(Self.recentLimit))
-        return [.remember(viewed: item)]
+        return [.rememberViewed(item)]
     }
 
     /// Notes the query in the history, once something came of it.
@@ -81,6 +81,6 @@ extension AppState {
         guard !text.isEmpty, queryHistory.last != text else { return [] }
         queryHistory.removeAll { $0 == text }
         queryHistory.append(text)
-        return [.remember(query: text)]
+        return [.rememberQuery(text)]
     }
 }

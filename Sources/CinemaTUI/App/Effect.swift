@@ -15,8 +15,8 @@ public enum Effect: Equatable, Sendable {
     /// An action at a later time; one of a name replaces the last of that name.
     case wake(name: WakeName, afterMilliseconds: Int, Action)
     case cancelWake(name: WakeName)
-    case remember(query: String)
-    case remember(viewed: RecentItem)
+    case rememberQuery(String)
+    case rememberViewed(RecentItem)
     case redraw
     case suspend
     case quit(Outcome)

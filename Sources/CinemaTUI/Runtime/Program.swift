@@ -110,8 +110,8 @@ public actor Program: TerminalProgram {
         case .wake(let name, let delay, let action):
             alarms[name] = Alarm(moment: now.advanced(by: delay), action: action)
         case .cancelWake(let name): alarms[name] = nil
-        case .remember(query: let text): memory?.remember(query: text)
-        case .remember(viewed: let item): memory?.remember(viewed: item)
+        case .rememberQuery(let text): memory?.remember(query: text)
+        case .rememberViewed(let item): memory?.remember(viewed: item)
         case .cancelSearches: cancelSearches()
         case .load(let target): load(target)
         case .summarize, .surprise: request(effect)
