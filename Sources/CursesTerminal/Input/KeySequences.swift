@@ -61,8 +61,9 @@ struct KeySequences: Sendable {
         case UInt8(ascii: "a")...UInt8(ascii: "d"):
             return Self.lettered[final - 0x20].map { Key($0, .control) }
         // The keypad in application mode: its characters moved up by 0x40.
-        case UInt8(ascii: "j")...UInt8(ascii: "y"), UInt8(ascii: "X"):
+        case UInt8(ascii: "j")...UInt8(ascii: "y"):
             return modifiers.key(.character(Character(Unicode.Scalar(final - 0x40))))
+        case UInt8(ascii: "X"): return modifiers.key(.character("="))
         default: return nil
         }
     }

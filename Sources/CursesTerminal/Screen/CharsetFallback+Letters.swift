@@ -19,9 +19,7 @@ extension CharsetFallback {
     private static func latinBase(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         guard var name = scalar.properties.name?[...] else { return nil }
         if name.hasPrefix("FULLWIDTH ") { name = name.dropFirst("FULLWIDTH ".count) }
-        for prefix in ["LATIN SMALL LETTER ", "LATIN CAPITAL LETTER "] where name.hasPrefix(prefix)
-        {
-            let isSmall = prefix.hasPrefix("LATIN S")
+        for (prefix, isSmall) in prefixes where name.hasPrefix(prefix) {
             // "AE" and "OE" keep their first letter; of "DOTLESS I" and
             // "SHARP S" the last word is the letter.
             let words = name.dropFirst(prefix.count).split(separator: " ").prefix { $0 != "WITH" }
@@ -32,6 +30,11 @@ extension CharsetFallback {
         }
         return nil
     }
+
+    private static let prefixes = [
+        ("LATIN SMALL LETTER ", true), ("LATIN CAPITAL LETTER ", false),
+        ("LATIN SMALL LIGATURE ", true), ("LATIN CAPITAL LIGATURE ", false),
+    ]
 
     private static let transliterations: [Unicode.Scalar: Unicode.Scalar] = {
         let pairs: [(String, String)] = [
