@@ -68,9 +68,6 @@ int cncurses_open(const char *type) {
     }
     // Otherwise an update is given up half way when a key is waiting.
     typeahead(-1);
-    // The palette is never changed, so it is not to be reset either: the
-    // reader may have set it by escape sequences of their own.
-    orig_colors = NULL;
     return memory;
 }
 

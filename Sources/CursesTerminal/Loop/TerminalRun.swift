@@ -10,6 +10,8 @@ struct TerminalRun<Program: TerminalProgram> {
     private let clock = MonotonicClock()
     /// Decoded but not yet handed to the program.
     private var backlog: ArraySlice<TerminalEvent> = []
+    /// What signals brought: it overtakes any amount of typed keys.
+    private var urgent: ArraySlice<TerminalEvent> = []
     private var hasEnded = false
 
     /// How long a flood of input may keep the screen from being drawn.
@@ -36,11 +38,13 @@ struct TerminalRun<Program: TerminalProgram> {
         }
     }
 
+    private var isIdle: Bool { backlog.isEmpty && urgent.isEmpty }
+
     /// Once the terminal has ended there is nothing left to run for, whatever
     /// the program says.
     private func outcome() -> Outcome? {
         let outcome = program.assumeIsolated { $0.outcome }
-        return outcome ?? (hasEnded && backlog.isEmpty ? .hungUp : nil)
+        return outcome ?? (hasEnded && isIdle ? .hungUp : nil)
     }
 
     /// Sleeps until something happens and applies all of it, but stops in time
@@ -61,24 +65,23 @@ struct TerminalRun<Program: TerminalProgram> {
             if outcome() != nil { return true }
             if hasApplied && clock.now >= deadline { return true }
             readiness = wait(for: 0)
-            if readiness.isNone && backlog.isEmpty && !loop.hasJobs { return hasApplied }
+            if readiness.isNone && isIdle && !loop.hasJobs { return hasApplied }
         }
     }
 
     /// Hands the backlog to the program, event by event, as one of them may
     /// take milliseconds.
     private mutating func applyEvents(until deadline: Moment) -> Bool {
-        backlog += session.screen.takeEvents()
         var hasActed = false
-        while let event = backlog.popFirst() {
+        while true {
+            // Before every event: one that suspends brings some of its own.
+            urgent += session.screen.takeEvents()
+            guard let event = urgent.popFirst() ?? backlog.popFirst() else { return hasActed }
             let now = clock.now
             program.assumeIsolated { $0.handle(event, at: now) }
             hasActed = true
-            // Suspending inside of it has brought events of its own.
-            backlog += session.screen.takeEvents()
-            if now >= deadline || outcome() != nil { break }
+            if now >= deadline || outcome() != nil { return hasActed }
         }
-        return hasActed
     }
 
     private mutating func readInput() {
@@ -112,9 +115,9 @@ struct TerminalRun<Program: TerminalProgram> {
             case SIGTSTP: session.screen.suspendProcess()
             // Stopped by SIGSTOP: the shell has had the terminal meanwhile.
             case SIGCONT: session.screen.resume()
-            case SIGINT: backlog.append(.terminate(.interrupted))
-            case SIGHUP: backlog.append(.terminate(.hungUp))
-            default: backlog.append(.terminate(.terminated))
+            case SIGINT: urgent.append(.terminate(.interrupted))
+            case SIGHUP: urgent.append(.terminate(.hungUp))
+            default: urgent.append(.terminate(.terminated))
             }
         }
     }
@@ -123,7 +126,7 @@ struct TerminalRun<Program: TerminalProgram> {
     /// frame, not two. A further key ends the wait.
     private func awaitReply() {
         let deadline = clock.now.advanced(by: Self.replyPatience)
-        while program.assumeIsolated({ $0.expectsReply }), backlog.isEmpty {
+        while program.assumeIsolated({ $0.expectsReply }), isIdle {
             let rest = deadline.milliseconds - clock.now.milliseconds
             guard rest > 0 else { return }
             let readiness = wait(for: loop.hasJobs ? 0 : rest)
@@ -143,7 +146,7 @@ struct TerminalRun<Program: TerminalProgram> {
 
     /// How long the loop may sleep; nil is: until something happens.
     private func timeout() -> Int? {
-        if !backlog.isEmpty || loop.hasJobs { return 0 }
+        if !isIdle || loop.hasJobs { return 0 }
         let wakes = [program.assumeIsolated { $0.nextWake }, session.input.deadline]
         guard let first = wakes.compactMap({ $0 }).min() else { return nil }
         return first.milliseconds - clock.now.milliseconds

@@ -9,7 +9,10 @@ struct CharsetFallback {
     /// The character itself where it can be shown, else the nearest one of
     /// ASCII, else `?`.
     func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        if scalar.isASCII || encodes(scalar) { return scalar }
+        // Lines and bars never: some sets have a few of them, and a mixture
+        // looks worse than none.
+        let isDrawing = (0x2500...0x259f).contains(scalar.value)
+        if scalar.isASCII || (!isDrawing && encodes(scalar)) { return scalar }
         return Self.symbol(scalar.value) ?? Self.letter(scalar) ?? "?"
     }
 

@@ -17,6 +17,9 @@ final class CursesRenderer {
     private var row: [cchar_t] = []
     private var bytes: UnsafeMutableRawBufferPointer
     private var isCursorVisible = true
+    /// Whether the next update enters the screen.
+    private var isOutside = true
+    private let paletteReset: [UInt8]
 
     /// What has to be written to leave the screen again, whatever it shows.
     private(set) var undo: [UInt8] = []
@@ -30,6 +33,7 @@ final class CursesRenderer {
         let palette = Palette(count: allowsColor ? Int(cncurses_colors()) : 0)
         hasColor = palette.count >= 8
         styles = StyleTable(palette: palette, pairs: Int(cncurses_pairs()))
+        paletteReset = cncurses_string("oc").map { Array(String(cString: $0).utf8) } ?? []
         bytes = .allocate(byteCount: 64 * 1024, alignment: 1)
         // The terminal has seen nothing yet. Entering and leaving once in
         // memory tells what leaving takes; the first frame enters anew, so
@@ -75,12 +79,14 @@ final class CursesRenderer {
     func update() -> UnsafeRawBufferPointer? {
         wnoutrefresh(cncurses_window())
         doupdate()
-        return take()
+        defer { isOutside = false }
+        return isOutside ? take().map(withoutPaletteReset) : take()
     }
 
     /// The bytes that give the terminal back; the next update enters anew.
     func leave() -> UnsafeRawBufferPointer? {
         endwin()
+        isOutside = true
         return take()
     }
 
@@ -122,6 +128,21 @@ final class CursesRenderer {
         // The first wide character is U+1100.
         guard base >= 0x1100, let scalar = Unicode.Scalar(base) else { return false }
         return DisplayWidth.columns(of: scalar) == 2
+    }
+
+    /// Without the sequence by which ncurses resets the palette on entering:
+    /// it is never changed here, and the reader may have set it.
+    private func withoutPaletteReset(_ update: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        let length = paletteReset.count
+        guard length > 0, update.count >= length else { return update }
+        for start in 0...(update.count - length)
+        where update[start..<start + length].elementsEqual(paletteReset) {
+            let rest = update[(start + length)...]
+            UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
+                .copyMemory(from: UnsafeRawBufferPointer(rebasing: rest))
+            return UnsafeRawBufferPointer(rebasing: update[..<(update.count - length)])
+        }
+        return update
     }
 
     /// What ncurses wrote since the last call; valid until the next one.

@@ -45,9 +45,9 @@ import Testing
     }
 
     @Test func whatTheCharacterSetHasGoesThrough() {
-        let koi = CharsetFallback { ("а"..."я").contains($0) || $0 == "·" }
-        let shown = "дозор · é ї …".unicodeScalars.map(koi.shown)
-        #expect(String(String.UnicodeScalarView(shown)) == "дозор · e i ~")
+        let koi = CharsetFallback { ("а"..."я").contains($0) || "·─".unicodeScalars.contains($0) }
+        let shown = "дозор · é ї … ─".unicodeScalars.map(koi.shown)
+        #expect(String(String.UnicodeScalarView(shown)) == "дозор · e i ~ -")
     }
 
     @Test func nothingEverBecomesAControl() {
