@@ -16,16 +16,6 @@ bool cncurses_load(const char *type) {
     return setupterm(type, -1, &status) == OK && status == 1;
 }
 
-bool cncurses_knows(const char *type) {
-    TERMINAL *before = cur_term;
-    bool known = cncurses_load(type);
-    if (known && cur_term != before) {
-        TERMINAL *loaded = set_curterm(before);
-        del_curterm(loaded);
-    }
-    return known;
-}
-
 const char *cncurses_string(const char *name) {
     const char *value = tigetstr(name);
     return value == (const char *)-1 ? NULL : value;

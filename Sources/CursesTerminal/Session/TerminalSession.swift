@@ -34,8 +34,9 @@ public final class TerminalSession {
     ) throws(TerminalError) -> TerminalSession {
         let device = try TerminalDevice()
         let charset = TerminalCharset(TextLocale(named: environment.characterLocale))
-        let known = TerminalType(requested: environment.term) { cncurses_knows($0) }
-        guard let type = known, cncurses_load(type.name) else {
+        // The one that is chosen is the one that was loaded last.
+        guard let type = TerminalType(requested: environment.term, isKnown: { cncurses_load($0) })
+        else {
             throw .noDescription(type: environment.term ?? "")
         }
         guard cncurses_string("cup") != nil else { throw .cannotAddressCursor(type: type.name) }

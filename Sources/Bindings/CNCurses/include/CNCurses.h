@@ -39,17 +39,14 @@ static inline cchar_t cncurses_cell(
     return cell;
 }
 
-/// Whether terminfo describes a type (setupterm(3X)).
-bool cncurses_knows(const char *type);
+/// Loads the description of a type (setupterm(3X)), so that its capabilities
+/// can be asked for before a screen is opened; false where there is none.
+bool cncurses_load(const char *type);
 
 /// A string or number of a type's description, read before the screen is
 /// opened or from the open screen; NULL or -1 where it is absent.
 const char *cncurses_string(const char *name);
 int cncurses_number(const char *name);
-
-/// Loads the description of a type, so that its capabilities can be asked for
-/// before a screen is opened; false where there is none.
-bool cncurses_load(const char *type);
 
 /// Opens a screen that draws into a file of memory (newterm(3X), memfd_create(2)).
 ///
