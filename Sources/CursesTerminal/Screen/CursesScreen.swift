@@ -4,8 +4,8 @@ import Glibc
 /// A terminal as a screen of frames, through ncurses.
 ///
 /// `@unchecked Sendable`: it is handed to the program's actor, which runs on
-/// the terminal's thread, and is used from that thread only; every entry
-/// checks it.
+/// the terminal's thread, and is used from that thread only: the requirements
+/// of `Screen` check it, the rest is called by the loop of that thread.
 public final class CursesScreen: Screen, @unchecked Sendable {
     public private(set) var size: Size
 
@@ -35,6 +35,8 @@ public final class CursesScreen: Screen, @unchecked Sendable {
     public func present(_ frame: Frame) {
         checkThread()
         latest = frame
+        // Once left, the terminal is somebody else's.
+        guard isEntered else { return }
         if shown == nil { renderer.forgetScreen() }
         for row in FrameDifference(from: shown, to: frame).rows where row < size.rows {
             renderer.draw(frame.row(row), row: row, columns: size.columns)

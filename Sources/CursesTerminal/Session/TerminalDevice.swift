@@ -31,12 +31,12 @@ final class TerminalDevice {
     }
 
     /// The size of the window (ioctl_tty(2)), or nil where the line does not
-    /// know it.
+    /// know it. Bounded: anybody can set it, to 65,535 x 65,535 too.
     var size: Size? {
         var window = winsize()
         guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
         else { return nil }
-        return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+        return Size(columns: min(Int(window.ws_col), 1_024), rows: min(Int(window.ws_row), 512))
     }
 
     /// Reads what has been typed: empty when there is nothing yet, nil at the

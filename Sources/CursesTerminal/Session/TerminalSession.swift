@@ -34,9 +34,7 @@ public final class TerminalSession {
     ) throws(TerminalError) -> TerminalSession {
         let device = try TerminalDevice()
         let charset = TerminalCharset(TextLocale(named: environment.characterLocale))
-        // The one that is chosen is the one that was loaded last.
-        guard let type = TerminalType(requested: environment.term, isKnown: { cncurses_load($0) })
-        else {
+        guard let type = TerminalType(loading: environment.term) else {
             throw .noDescription(type: environment.term ?? "")
         }
         guard cncurses_string("cup") != nil else { throw .cannotAddressCursor(type: type.name) }
