@@ -41,9 +41,13 @@ let package = Package(
             dependencies: ["CinemaCore", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms"]),
         .target(name: "CinemaTUI", dependencies: ["CinemaCore", "CWidth"]),
         .target(name: "CursesTerminal", dependencies: ["CinemaTUI", "CNCurses"]),
+        .target(
+            name: "CinemaCommandLine", dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI"]),
         .executableTarget(
             name: "cinema",
-            dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI", "CursesTerminal"]),
+            dependencies: [
+                "CinemaCore", "CinemaClient", "CinemaTUI", "CinemaCommandLine", "CursesTerminal",
+            ]),
 
         .target(
             name: "CinemaTestSupport",
@@ -62,8 +66,10 @@ let package = Package(
             name: "CursesTerminalTests",
             dependencies: ["CursesTerminal", "CinemaTUI", "CinemaTestSupport"]),
         .testTarget(
-            name: "CommandTests",
-            dependencies: ["cinema", "CinemaCore", "CinemaClient", "CinemaTestSupport"]),
+            name: "CinemaCommandLineTests",
+            dependencies: [
+                "CinemaCommandLine", "CinemaCore", "CinemaClient", "CinemaTUI", "CinemaTestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu17,
@@ -72,7 +78,7 @@ let package = Package(
 
 // One list of strict settings for every Swift target.
 for target in package.targets where !target.name.hasPrefix("C") || target.name.hasPrefix("Cinema")
-    || target.name.hasPrefix("Curses") || target.name.hasPrefix("Command")
+    || target.name.hasPrefix("Curses")
 {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

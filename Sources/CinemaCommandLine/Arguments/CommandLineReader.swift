@@ -1,0 +1,115 @@
+/// Reads a command line: from words to what is asked for.
+public struct CommandLineReader: Sendable {
+    /// Variables of the environment.
+    public let environment: [String: String]
+
+    /// The greatest `--limit` and `--page`: their product stays far from overflow.
+    static let largestNumber = 1_000_000_000
+
+    private let program = CommandDeclaration.cinema
+
+    public init(environment: [String: String]) { self.environment = environment }
+
+    /// What the arguments ask for; never fails, because a wrong command line
+    /// is something to answer as well.
+    public func read(_ arguments: [String]) -> CommandInvocation {
+        do {
+            return try invocation(of: ArgumentParser(program: program).parse(arguments))
+        } catch {
+            return .problem(error)
+        }
+    }
+
+    private func invocation(of parsed: ParsedArguments) throws(UsageProblem) -> CommandInvocation {
+        if parsed.options["help"] != nil {
+            return help(path: parsed.path, command: parsed.command)
+        }
+        if parsed.options["version"] != nil { return .version }
+        let source = try source(parsed)
+        switch parsed.path.dropFirst().joined(separator: " ") {
+        case "search": return .search(try search(parsed, source: source))
+        case "show": return .show(try show(parsed, source: source))
+        case "catalogue import": return .importCatalogue(try importRequest(parsed))
+        case "catalogue info": return .catalogueInfo(source: parsed.words.first ?? source)
+        case "keys": return .keys
+        case "help": return try help(parsed)
+        default:
+            return .browse(
+                BrowseRequest(
+                    source: source, query: parsed.words.joined(separator: " "),
+                    usesColor: parsed.options["no-color"] == nil
+                        && environment["NO_COLOR", default: ""].isEmpty))
+        }
+    }
+
+    /// The flag, else the environment, else nothing.
+    private func source(_ parsed: ParsedArguments) throws(UsageProblem) -> String? {
+        if let given = parsed.options["source"] {
+            guard !given.isEmpty else {
+                throw parsed.problem("--source is empty; write an address, such as films.sqlite")
+            }
+            return given
+        }
+        let variable = environment["CINEMA_SOURCE", default: ""]
+        return variable.isEmpty ? nil : variable
+    }
+
+    private func search(
+        _ parsed: ParsedArguments, source: String?
+    ) throws(UsageProblem) -> SearchRequest {
+        SearchRequest(
+            command: parsed.name, source: source,
+            kind: parsed.words.first.flatMap(CatalogKind.init(plural:)) ?? .film,
+            query: parsed.words.dropFirst().joined(separator: " "),
+            limit: try number("limit", parsed), page: try number("page", parsed),
+            format: parsed.options["format"].flatMap(OutputFormat.init(rawValue:)))
+    }
+
+    private func show(
+        _ parsed: ParsedArguments, source: String?
+    ) throws(UsageProblem) -> ShowRequest {
+        let name = parsed.words.dropFirst().joined(separator: " ")
+        guard name.contains(where: { !$0.isWhitespace }) else {
+            throw parsed.problem("the name is empty; write an id or a name")
+        }
+        return ShowRequest(
+            source: source, kind: parsed.words.first.flatMap(CatalogKind.init(rawValue:)) ?? .film,
+            name: name,
+            format: parsed.options["format"].flatMap(ShowFormat.init(rawValue:)) ?? .table)
+    }
+
+    private func importRequest(_ parsed: ParsedArguments) throws(UsageProblem) -> ImportRequest {
+        let target = parsed.options["into", default: ""]
+        guard !target.isEmpty else {
+            throw parsed.problem("--into is empty; write the file to make, such as films.sqlite")
+        }
+        return ImportRequest(
+            files: parsed.words, target: target,
+            replaces: parsed.options["replace"] != nil)
+    }
+
+    private func number(
+        _ option: String, _ parsed: ParsedArguments
+    ) throws(UsageProblem) -> Int? {
+        guard let text = parsed.options[option] else { return nil }
+        let isPlain = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard isPlain, let number = Int(text), (1...Self.largestNumber).contains(number) else {
+            let largest = EnglishText.grouped(Self.largestNumber)
+            throw parsed.problem(
+                "--\(option) \(Quotation.short(text)): write a whole number from 1 to \(largest)")
+        }
+        return number
+    }
+
+    private func help(_ parsed: ParsedArguments) throws(UsageProblem) -> CommandInvocation {
+        guard let command = program.command(at: parsed.words) else {
+            let asked = Quotation.short(parsed.words.joined(separator: " "))
+            throw parsed.problem("there is no command \(asked); cinema --help lists them")
+        }
+        return help(path: [program.name] + parsed.words, command: command)
+    }
+
+    private func help(path: [String], command: CommandDeclaration) -> CommandInvocation {
+        .help(HelpText(program: program, path: path, command: command).lines)
+    }
+}

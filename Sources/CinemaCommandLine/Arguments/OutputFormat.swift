@@ -1,0 +1,4 @@
+/// How rows are printed.
+public enum OutputFormat: String, CaseIterable, Hashable, Sendable {
+    case table, tsv, json, ndjson
+}

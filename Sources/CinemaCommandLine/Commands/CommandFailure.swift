@@ -1,0 +1,68 @@
+import CinemaCore
+import CinemaTUI
+
+/// Why a command did not do what was asked; the one place that words it.
+enum CommandFailure: Error, Hashable, Sendable {
+    case usage(UsageProblem)
+    /// Terms of a query that make no sense.
+    case query(command: String, [String])
+    case catalog(CatalogError)
+    /// Nothing was found, with a sentence that says so.
+    case nothingFound(String)
+    case importing(ImportFailure)
+    /// A signal came during an import.
+    case interrupted(Int32)
+    case output(OutputFailure)
+
+    /// What standard error says, a line a sentence.
+    var sentences: [String] {
+        switch self {
+        case .usage(let problem): [problem.sentence]
+        case .query(let command, let sentences): sentences.map { "\(command): \($0)" }
+        case .catalog(let error):
+            error.kind == .cancelled ? [] : ["cinema: \(Self.bounded(error.sentence))"]
+        case .nothingFound(let sentence): ["cinema: \(sentence)"]
+        case .importing(let failure):
+            ["cinema catalogue import: \(Self.bounded(failure.sentence))"]
+        case .interrupted: ["cinema: interrupted; nothing was imported"]
+        case .output(.closed): []
+        case .output(.failed(let cause)):
+            ["cinema: standard output cannot be written: \(cause)"]
+        }
+    }
+
+    var outcome: CommandOutcome {
+        switch self {
+        case .usage, .query: .finished(.wrongUsage)
+        case .catalog(let error): Self.outcome(of: error.kind)
+        case .nothingFound: .finished(.nothingFound)
+        case .importing(let failure): Self.outcome(of: failure.kind)
+        case .interrupted(let number): .signalled(number)
+        case .output(.closed): .brokenPipe
+        case .output(.failed): .finished(.wrongUsage)
+        }
+    }
+
+    private static func outcome(of kind: CatalogError.Kind) -> CommandOutcome {
+        switch kind {
+        case .cancelled: .interrupted
+        case .notFound: .finished(.nothingFound)
+        case .unavailable: .finished(.unreachable)
+        case .invalidAnswer: .finished(.invalidAnswer)
+        case .unsupported: .finished(.wrongUsage)
+        }
+    }
+
+    private static func outcome(of kind: ImportFailure.Kind) -> CommandOutcome {
+        switch kind {
+        case .wrongUsage: .finished(.wrongUsage)
+        case .nothingRead: .finished(.invalidAnswer)
+        case .interrupted: .interrupted
+        }
+    }
+
+    /// A sentence of somebody else, at most so long that it can be read.
+    private static func bounded(_ sentence: String) -> String {
+        sentence.count > 500 ? String(sentence.prefix(500)) + "…" : sentence
+    }
+}

@@ -1,0 +1,28 @@
+/// Numbers and lists as English sentences have them.
+enum EnglishText {
+    /// `table, tsv or json`.
+    static func either(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " or " + last
+    }
+
+    /// `1,234,567`.
+    static func grouped(_ number: Int) -> String {
+        var digits: [Character] = []
+        for (place, digit) in String(number.magnitude).reversed().enumerated() {
+            if place > 0 && place % 3 == 0 { digits.append(",") }
+            digits.append(digit)
+        }
+        return (number < 0 ? "-" : "") + String(digits.reversed())
+    }
+
+    /// `1 film`, `1,234 films`.
+    static func counted(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(grouped(number)) \(noun(number, one, many))"
+    }
+
+    /// `film`, `films`.
+    static func noun(_ number: Int, _ one: String, _ many: String) -> String {
+        number == 1 ? one : many
+    }
+}
