@@ -24,8 +24,9 @@ let package = Package(
             name: "CSQLite", path: "Sources/Bindings/CSQLite",
             linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]),
         .target(name: "CRapidJSON", path: "Sources/Bindings/CRapidJSON"),
+        // "CUUID" is taken: the toolchain's module map of glibc has one.
         .target(
-            name: "CUUID", path: "Sources/Bindings/CUUID",
+            name: "CLibUUID", path: "Sources/Bindings/CLibUUID",
             linkerSettings: [.linkedLibrary(":libuuid.a")]),
         .target(
             name: "CZlib", path: "Sources/Bindings/CZlib",
@@ -37,7 +38,7 @@ let package = Package(
         .target(name: "CinemaCore", dependencies: ["CUTF8Proc"]),
         .target(
             name: "CinemaClient",
-            dependencies: ["CinemaCore", "CSQLite", "CRapidJSON", "CUUID", "CZlib", "CFilms"]),
+            dependencies: ["CinemaCore", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms"]),
         .target(name: "CinemaTUI", dependencies: ["CinemaCore", "CWidth"]),
         .target(name: "CursesTerminal", dependencies: ["CinemaTUI", "CNCurses"]),
         .executableTarget(
