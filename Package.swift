@@ -53,7 +53,7 @@ let package = Package(
             name: "CinemaCoreTests", dependencies: ["CinemaCore", "CinemaTestSupport"]),
         .testTarget(
             name: "CinemaClientTests",
-            dependencies: ["CinemaClient", "CinemaCore", "CinemaTestSupport"]),
+            dependencies: ["CinemaClient", "CinemaCore", "CinemaTestSupport", "CFilms", "CZlib"]),
         .testTarget(
             name: "CinemaTUITests",
             dependencies: ["CinemaTUI", "CinemaCore", "CinemaTestSupport"],

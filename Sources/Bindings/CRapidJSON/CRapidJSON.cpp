@@ -3,6 +3,7 @@
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 
+#include <charconv>
 #include <cstdlib>
 #include <cstring>
 #include <new>
@@ -32,6 +33,40 @@ struct Buffer {
         return true;
     }
 };
+
+/// Whether a number that a double cannot hold is too close to zero for it,
+/// rather than too great.
+bool vanishes(const char *number, const char *end) {
+    long magnitude = 0;
+    bool is_fraction = false;
+    bool is_significant = false;
+    const char *position = number;
+    for (; position < end && *position != 'e' && *position != 'E'; ++position) {
+        if (*position == '.') {
+            is_fraction = true;
+        } else if (*position >= '0' && *position <= '9') {
+            is_significant = is_significant || *position != '0';
+            if (is_significant && !is_fraction) {
+                ++magnitude;
+            } else if (!is_significant && is_fraction) {
+                --magnitude;
+            }
+        }
+    }
+    if (position == end) {
+        return magnitude < 0;
+    }
+    ++position;
+    if (position < end && *position == '+') {
+        ++position;
+    }
+    long exponent = 0;
+    if (std::from_chars(position, end, exponent).ec != std::errc()) {
+        return *position == '-';
+    }
+    // Neither can come near to overflowing when the reader has let it pass.
+    return exponent < -magnitude;
+}
 
 /// Receives what the reader finds and lays it out as nodes. A member function
 /// that returns false ends the parse.
@@ -80,9 +115,7 @@ struct Recorder {
     bool Bool(bool value) {
         return append(value ? crapidjson_true : crapidjson_false) != nullptr;
     }
-    bool Int(int value) { return Int64(value); }
-    bool Uint(unsigned value) { return Int64(value); }
-    bool Int64(int64_t value) {
+    bool Integer(int64_t value) {
         crapidjson_node *node = append(crapidjson_integer);
         if (node == nullptr) {
             return false;
@@ -90,10 +123,7 @@ struct Recorder {
         node->integer = value;
         return true;
     }
-    bool Uint64(uint64_t value) {
-        if (value <= INT64_MAX) {
-            return Int64(static_cast<int64_t>(value));
-        }
+    bool Unsigned(uint64_t value) {
         crapidjson_node *node = append(crapidjson_unsigned);
         if (node == nullptr) {
             return false;
@@ -101,7 +131,7 @@ struct Recorder {
         node->unsigned_integer = value;
         return true;
     }
-    bool Double(double value) {
+    bool Number(double value) {
         crapidjson_node *node = append(crapidjson_double);
         if (node == nullptr) {
             return false;
@@ -109,8 +139,35 @@ struct Recorder {
         node->number = value;
         return true;
     }
-    // Asked for by the reader's template, called only for numbers as text.
-    bool RawNumber(const char *, rapidjson::SizeType, bool) { return false; }
+    bool RawNumber(const char *characters, rapidjson::SizeType length, bool) {
+        const char *end = characters + length;
+        int64_t integer = 0;
+        if (is_whole(std::from_chars(characters, end, integer), end)) {
+            return Integer(integer);
+        }
+        uint64_t unsigned_integer = 0;
+        if (is_whole(std::from_chars(characters, end, unsigned_integer), end)) {
+            return Unsigned(unsigned_integer);
+        }
+        double number = 0;
+        if (is_whole(std::from_chars(characters, end, number), end)) {
+            return Number(number);
+        }
+        if (vanishes(characters, end)) {
+            return Number(0);
+        }
+        failure = crapidjson_number_range;
+        return false;
+    }
+    static bool is_whole(std::from_chars_result result, const char *end) {
+        return result.ec == std::errc() && result.ptr == end;
+    }
+    // Asked for by the reader's template; numbers come as text.
+    bool Int(int) { return false; }
+    bool Uint(unsigned) { return false; }
+    bool Int64(int64_t) { return false; }
+    bool Uint64(uint64_t) { return false; }
+    bool Double(double) { return false; }
     bool String(const char *characters, rapidjson::SizeType length, bool) {
         crapidjson_node *node = append(crapidjson_string);
         if (node == nullptr) {
@@ -134,9 +191,11 @@ struct Recorder {
 constexpr size_t padding = 8;
 
 /// In place, so that a string is not copied twice; iterative, so that a deep
-/// document cannot exhaust the stack of a thread; numbers to the last bit.
+/// document cannot exhaust the stack of a thread. Numbers as text, because
+/// RapidJSON 1.1 reads them either wrong in the last digit or, with
+/// kParseFullPrecisionFlag, outside its tables for 0.000… with 300 zeros.
 constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag
-    | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
+    | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
 
 crapidjson_failure failure_of(rapidjson::ParseErrorCode code) {
     switch (code) {

@@ -1,0 +1,34 @@
+/// Why lines could not be read, and from where.
+struct LineReaderError: Error, Equatable, Sendable {
+    enum Kind: Equatable, Sendable {
+        /// The system's reason for not opening the file.
+        case open(errno: Int32)
+        /// The system's reason for not reading on.
+        case read(errno: Int32)
+        /// Compressed data that ends before its end.
+        case truncated
+        /// Compressed data that is not what was compressed, in zlib's words.
+        case damaged(String)
+        case memory
+    }
+
+    let kind: Kind
+
+    /// The path of the file, or what stands for it.
+    let name: String
+
+    /// How many bytes of the file had been read.
+    let offset: Int64
+}
+
+extension LineReaderError: CustomStringConvertible {
+    var description: String {
+        switch kind {
+        case .open(let number): "\(name): \(SystemCall.message(number))"
+        case .read(let number): "\(name): \(SystemCall.message(number)) at byte \(offset)"
+        case .truncated: "\(name): the compressed data is cut off at byte \(offset)"
+        case .damaged(let words): "\(name): the compressed data is damaged (\(words))"
+        case .memory: "\(name): there is not enough memory"
+        }
+    }
+}
