@@ -45,6 +45,10 @@ let package = Package(
             name: "cinema",
             dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI", "CursesTerminal"]),
 
+        // Not shipped: what `make bench` runs.
+        .executableTarget(
+            name: "cinema-bench", dependencies: ["CinemaCore", "CinemaClient"]),
+
         .target(
             name: "CinemaTestSupport",
             dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI"],
