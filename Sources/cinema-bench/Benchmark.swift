@@ -8,7 +8,9 @@ struct Benchmark {
         let directory = CommandLine.arguments.dropFirst().first ?? "/tmp/cinema-bench"
         let clock = ContinuousClock()
         let start = clock.now
-        let catalog = try await EmbeddedCatalog.open(directory: directory)
+        let catalog = try await EmbeddedCatalog.open(directory: directory) {
+            if CommandLine.arguments.count == 3 { print($0, clock.now - start) }
+        }
         print("open", clock.now - start)
         let first = clock.now
         _ = try await catalog.bestFilms(count: 40)

@@ -18,6 +18,9 @@ struct CatalogBuilder {
     private var numberByID: [String: Int] = [:]
     private var imdbCounts: [String: Int] = [:]
     private var writer = ByteWriter()
+    /// The last film of each person and their place in its credits: a person
+    /// is told once a film, without a table a film.
+    private var lastCredits: [(film: Int, place: Int)] = []
 
     init() {
         for kind in LabelKind.allCases where kind != .genre { labels[kind] = NameTable() }
@@ -82,17 +85,17 @@ struct CatalogBuilder {
     private mutating func credits(_ credits: [FilmRecord.Credit]) -> [StagedFilm.Credit] {
         var merged: [StagedFilm.Credit] = []
         merged.reserveCapacity(credits.count)
-        var places: [Int: Int] = [:]
-        places.reserveCapacity(credits.count)
+        let film = ends.count
         for credit in credits {
             let role = number(credit.role.name, of: .role)
             guard role < Self.mostRoles else { continue }
             let person = people.number(credit.person)
             let bit = UInt64(1) << UInt64(role)
-            if let place = places[person] {
-                merged[place].roles |= bit
+            if person == lastCredits.count { lastCredits.append((film: -1, place: 0)) }
+            if lastCredits[person].film == film {
+                merged[lastCredits[person].place].roles |= bit
             } else {
-                places[person] = merged.count
+                lastCredits[person] = (film, merged.count)
                 merged.append(StagedFilm.Credit(person: person, roles: bit))
             }
         }

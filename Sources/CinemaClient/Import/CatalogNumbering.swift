@@ -12,7 +12,7 @@ struct CatalogNumbering {
         var films = 0
         var score = 0.0
         var roles: UInt64 = 0
-        /// The row of the film with the most reviews.
+        /// The row of the film with the most reviews, the first of several.
         var knownFor = 0
         var mostReviews = -1
     }
@@ -31,18 +31,22 @@ struct CatalogNumbering {
     private(set) var genreFilms: [Int] = []
 
     init(_ builder: CatalogBuilder) throws(SQLiteError) {
-        let candidates = try Self.candidates(builder)
+        personTotals = Array(repeating: PersonTotals(), count: builder.people.count)
+        genreFilms = Array(repeating: 0, count: builder.genres.count)
+        filmIDs = Array(repeating: "", count: builder.staged)
+        films = []
+        enoughReviews = 0
+        let candidates = try candidates(builder)
         let ranking = FilmRanking(candidates)
         films = ranking.order(candidates)
         enoughReviews = ranking.enoughReviews
-        filmIDs = Array(repeating: "", count: builder.staged)
-        for candidate in candidates { filmIDs[candidate.number] = candidate.id }
-        try total(builder)
+        findBestKnown(builder)
         rankPeople(builder)
         rankGenres(builder)
     }
 
-    private static func candidates(
+    /// Reads the films once, and adds up what people and genres have of them.
+    private mutating func candidates(
         _ builder: CatalogBuilder
     ) throws(SQLiteError) -> [FilmRanking.Candidate] {
         var candidates: [FilmRanking.Candidate] = []
@@ -50,11 +54,13 @@ struct CatalogNumbering {
         var ids = Set<String>(minimumCapacity: builder.films)
         for number in 0..<builder.staged where !builder.isReplaced(number) {
             let film = try builder.film(number)
+            let id = Self.identifier(of: film, builder, taken: &ids)
+            filmIDs[number] = id
             candidates.append(
                 FilmRanking.Candidate(
                     number: number, tenths: film.tenths, reviews: film.reviews,
-                    sortTitle: FoldedTitle(film.title).startText, title: film.title,
-                    id: identifier(of: film, builder, taken: &ids)))
+                    sortTitle: FoldedTitle(film.title).startText, title: film.title, id: id))
+            total(film, number)
         }
         return candidates
     }
@@ -86,22 +92,25 @@ struct CatalogNumbering {
         film.credits.first { $0.roles & 1 != 0 }.map { builder.people.names[$0.person] }
     }
 
-    private mutating func total(_ builder: CatalogBuilder) throws(SQLiteError) {
-        personTotals = Array(repeating: PersonTotals(), count: builder.people.count)
-        genreFilms = Array(repeating: 0, count: builder.genres.count)
-        for (index, number) in films.enumerated() {
-            let film = try builder.film(number)
-            let weight = 1 + log2(1 + Double(film.reviews ?? 0))
-            for credit in film.credits {
-                personTotals[credit.person].films += 1
-                personTotals[credit.person].score += weight
-                personTotals[credit.person].roles |= credit.roles
-                if film.reviews ?? 0 > personTotals[credit.person].mostReviews {
-                    personTotals[credit.person].mostReviews = film.reviews ?? 0
-                    personTotals[credit.person].knownFor = index + 1
-                }
+    private mutating func total(_ film: StagedFilm, _ number: Int) {
+        let weight = 1 + log2(1 + Double(film.reviews ?? 0))
+        for credit in film.credits {
+            personTotals[credit.person].films += 1
+            personTotals[credit.person].score += weight
+            personTotals[credit.person].roles |= credit.roles
+            if film.reviews ?? 0 > personTotals[credit.person].mostReviews {
+                personTotals[credit.person].mostReviews = film.reviews ?? 0
+                personTotals[credit.person].knownFor = number
             }
-            for genre in film.genres { genreFilms[genre] += 1 }
+        }
+        for genre in film.genres { genreFilms[genre] += 1 }
+    }
+
+    /// Puts the row of the best known film in the place of its number.
+    private mutating func findBestKnown(_ builder: CatalogBuilder) {
+        let rows = Self.rows(films, count: builder.staged)
+        for person in personTotals.indices where personTotals[person].films > 0 {
+            personTotals[person].knownFor = rows[personTotals[person].knownFor]
         }
     }
 

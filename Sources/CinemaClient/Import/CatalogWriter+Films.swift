@@ -15,6 +15,7 @@ extension CatalogWriter {
             try write(film, id: numbering.filmIDs[number], at: filmRow, with: row)
             try writeDetail(film, at: filmRow, with: detail)
             gatherColumns(film, at: filmRow)
+            gatherLabels(film, at: UInt32(filmRow))
             let title = FoldedTitle(film.title)
             words.addTitle(title)
             for text in title.startTexts { titleStarts.append((text, filmRow)) }
@@ -89,6 +90,21 @@ extension CatalogWriter {
         return writer.bytes
     }
 
+    private func gatherLabels(_ film: StagedFilm, at row: UInt32) {
+        for genre in film.genres {
+            labelFilms[LabelKind.genre.key(numbering.genreRows[genre]), default: []].append(row)
+        }
+        for label in film.countries {
+            labelFilms[LabelKind.country.key(label + 1), default: []].append(row)
+        }
+        for label in film.languages {
+            labelFilms[LabelKind.language.key(label + 1), default: []].append(row)
+        }
+        if let type = film.type {
+            labelFilms[LabelKind.type.key(type + 1), default: []].append(row)
+        }
+    }
+
     private func gatherColumns(_ film: StagedFilm, at row: Int) {
         columns.years[row] = UInt16(clamping: film.year ?? 0)
         columns.ratings[row] = film.tenths.map { UInt8(clamping: $0 + 1) } ?? 0
@@ -96,8 +112,16 @@ extension CatalogWriter {
         columns.runtimes[row] = film.runtime.map { UInt16(clamping: $0 + 1) } ?? 0
     }
 
+    /// By text, then by row.
+    static func isBefore(
+        _ left: (text: String, row: Int), _ right: (text: String, row: Int)
+    ) -> Bool {
+        let order = left.text.order(before: right.text)
+        return order != 0 ? order < 0 : left.row < right.row
+    }
+
     private func writeKeys(_ keys: inout [(text: String, row: Int)]) throws(SQLiteError) {
-        keys.sort { $0.text == $1.text ? $0.row < $1.row : $0.text.precedes($1.text) }
+        keys.sort(by: Self.isBefore)
         let statement = try connection.prepare("INSERT OR IGNORE INTO title_key VALUES (?, ?)")
         for key in keys {
             try statement.bind(key.text, at: 1)

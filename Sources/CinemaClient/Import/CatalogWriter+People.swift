@@ -53,8 +53,8 @@ extension CatalogWriter {
 
     /// Writes what titles and names begin with, and the ranks of titles.
     func writeStarts() throws(SQLiteError) {
-        titleStarts.sort { $0.text == $1.text ? $0.row < $1.row : $0.text.precedes($1.text) }
-        nameStarts.sort { $0.text == $1.text ? $0.row < $1.row : $0.text.precedes($1.text) }
+        titleStarts.sort(by: Self.isBefore)
+        nameStarts.sort(by: Self.isBefore)
         rankTitles()
         try write(titleStarts, to: "INSERT OR IGNORE INTO title_start VALUES (?, ?)")
         try write(nameStarts, to: "INSERT OR IGNORE INTO name_start VALUES (?, ?)")
@@ -65,23 +65,17 @@ extension CatalogWriter {
     /// Films in the order of their split start text; equal ones share a rank,
     /// so that they stand by relevance. A title without words comes first.
     private func rankTitles() {
-        var texts: [(text: String, row: Int)] = []
-        var last = 0
-        for start in titleStarts.sorted(by: { $0.row < $1.row }) where start.row != last {
-            last = start.row
-            texts.append(start)
-        }
-        // Of two texts of a title the sort above keeps the lesser first, which
-        // is the split one: a space sorts before every letter.
-        texts.sort { $0.text == $1.text ? $0.row < $1.row : $0.text.precedes($1.text) }
-        for row in columns.titleRanks.indices { columns.titleRanks[row] = 1 }
+        var ranks = [UInt32](repeating: 0, count: columns.titleRanks.count)
         var rank: UInt32 = 1
-        var previous: String?
-        for entry in texts {
-            if entry.text != previous { rank += 1 }
-            previous = entry.text
-            columns.titleRanks[entry.row] = rank
+        var previous = ""
+        // Of two texts of a title the split one comes first: a space sorts
+        // before every letter.
+        for start in titleStarts where ranks[start.row] == 0 {
+            if start.text != previous { rank += 1 }
+            previous = start.text
+            ranks[start.row] = rank
         }
+        columns.titleRanks = ranks.map { max(1, $0) }
     }
 
     private func write(
@@ -97,23 +91,7 @@ extension CatalogWriter {
 
     /// Writes the films of genres, countries, languages and types.
     func writeLabels() throws(SQLiteError) {
-        var films: [Int: [UInt32]] = [:]
-        for (index, number) in numbering.films.enumerated() {
-            let film = try builder.film(number)
-            let row = UInt32(index + 1)
-            for genre in film.genres {
-                films[LabelKind.genre.key(numbering.genreRows[genre]), default: []].append(row)
-            }
-            for label in film.countries {
-                films[LabelKind.country.key(label + 1), default: []].append(row)
-            }
-            for label in film.languages {
-                films[LabelKind.language.key(label + 1), default: []].append(row)
-            }
-            if let type = film.type {
-                films[LabelKind.type.key(type + 1), default: []].append(row)
-            }
-        }
+        let films = labelFilms
         let posting = try connection.prepare("INSERT INTO label_films VALUES (?, ?)")
         for key in films.keys.sorted() {
             try posting.bind(key, at: 1)

@@ -18,6 +18,8 @@ final class CatalogWriter {
     /// The film of each credit, while people are written.
     var films: [UInt32] = []
     var columns: FilmColumns
+    /// The films of genres and labels by their keys.
+    var labelFilms: [Int: [UInt32]] = [:]
     /// The start texts of titles and names with their rows.
     var titleStarts: [(text: String, row: Int)] = []
     var nameStarts: [(text: String, row: Int)] = []

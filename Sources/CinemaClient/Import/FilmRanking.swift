@@ -59,8 +59,3 @@ struct FilmRanking {
         return places.map { films[$0].number }
     }
 }
-
-extension String {
-    /// The order of UTF-8, which is SQLite's, and cheaper than Unicode's.
-    func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
-}

@@ -4,18 +4,27 @@
 struct NameTable {
     private(set) var names: [String] = []
     private(set) var ids: [String?] = []
-    private var numbers: [FilmRecord.Name: Int] = [:]
+    private var numbersByID: [String: Int] = [:]
+    private var numbersByName: [String: Int] = [:]
 
     var count: Int { names.count }
 
     mutating func number(_ name: FilmRecord.Name) -> Int {
-        let key = FilmRecord.Name(id: name.id, name: name.id == nil ? name.name : "")
-        if let number = numbers[key] { return number }
-        numbers[key] = names.count
-        names.append(name.name)
-        ids.append(name.id)
-        return names.count - 1
+        guard let id = name.id else { return number(name.name) }
+        if let number = numbersByID[id] { return number }
+        numbersByID[id] = names.count
+        return add(name.name, id)
     }
 
-    mutating func number(_ name: String) -> Int { number(FilmRecord.Name(name: name)) }
+    mutating func number(_ name: String) -> Int {
+        if let number = numbersByName[name] { return number }
+        numbersByName[name] = names.count
+        return add(name, nil)
+    }
+
+    private mutating func add(_ name: String, _ id: String?) -> Int {
+        names.append(name)
+        ids.append(id)
+        return names.count - 1
+    }
 }

@@ -132,8 +132,3 @@ extension FoldedTitle {
         return false
     }
 }
-
-extension String {
-    /// Whether folded text begins with another, scalar by scalar.
-    func hasFoldedPrefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
-}

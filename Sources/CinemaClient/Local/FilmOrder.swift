@@ -39,7 +39,7 @@ enum FilmOrder {
     static func decades(_ films: RowSet, _ columns: FilmColumns) -> [FilmFacets.DecadeCount] {
         // A year is 16 bits: an array is cheaper than a dictionary.
         var counts = [Int](repeating: 0, count: Int(UInt16.max) / 10 + 1)
-        films.forEach { row in
+        films.visit { row in
             counts[Int(columns.years[row]) / 10] += columns.years[row] == 0 ? 0 : 1
         }
         return counts.enumerated().filter { $0.element > 0 }
@@ -49,7 +49,7 @@ enum FilmOrder {
     /// How many ratings begin with 0, 1, … 10.
     static func ratings(_ films: RowSet, _ columns: FilmColumns) -> [Int] {
         var counts = Array(repeating: 0, count: 11)
-        films.forEach { row in
+        films.visit { row in
             if let tenths = columns.tenths(row), tenths <= 100 { counts[tenths / 10] += 1 }
         }
         return counts

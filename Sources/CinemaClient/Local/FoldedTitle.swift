@@ -9,10 +9,10 @@ struct FoldedTitle {
     init(words: [FoldedWord]) { self.words = words }
 
     /// Every part of every word: `spider`, `man`.
-    var parts: [String] { words.flatMap(\.parts) }
+    var parts: [String] { words.count == 1 ? words[0].parts : words.flatMap { $0.parts } }
 
     /// Every word with its parts joined: `spiderman`.
-    var joined: [String] { words.map(\.joined) }
+    var joined: [String] { words.map { $0.joined } }
 
     /// The words that stand for the title in the index, each once.
     var tokens: [String] {

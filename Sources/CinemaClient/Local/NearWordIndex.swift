@@ -45,29 +45,33 @@ enum NearWordIndex {
 
     /// Writes the index of the sorted words of a vocabulary.
     static func write(_ words: [String], to connection: Connection) throws(SQLiteError) {
-        var entries: [UInt64] = []
+        // By bucket first: many short sorts are cheaper than a long one.
+        var buckets = [[UInt64]](repeating: [], count: 1 << Int(bucketBits))
         for group in groups(words) {
-            for hash in Set(hashes(group.letters, deletions: group.deletions)) {
-                entries.append(UInt64(hash) << 32 | UInt64(group.row))
+            for hash in hashes(group.letters, deletions: group.deletions) {
+                buckets[bucket(hash)].append(UInt64(hash) << 32 | UInt64(group.row))
             }
         }
-        entries.sort()
         let statement = try connection.prepare("INSERT INTO near_word VALUES (?, ?)")
-        var start = 0
-        while start < entries.count {
-            let bucket = bucket(UInt32(truncatingIfNeeded: entries[start] >> 32))
-            var end = start
-            while end < entries.count,
-                self.bucket(UInt32(truncatingIfNeeded: entries[end] >> 32)) == bucket
-            {
-                end += 1
-            }
-            let bytes = entries[start..<end].map(\.littleEndian).withUnsafeBytes { [UInt8]($0) }
+        for bucket in buckets.indices where !buckets[bucket].isEmpty {
             try statement.bind(bucket, at: 1)
-            try statement.bind(bytes, at: 2)
+            try statement.bind(packed(&buckets[bucket]), at: 2)
             try statement.run()
-            start = end
         }
+    }
+
+    /// The entries sorted, each once: "aab" without its first or its second
+    /// letter is the same.
+    private static func packed(_ entries: inout [UInt64]) -> [UInt8] {
+        entries.sort()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(entries.count * 8)
+        var last: UInt64?
+        for entry in entries where entry != last {
+            last = entry
+            withUnsafeBytes(of: entry.littleEndian) { bytes.append(contentsOf: $0) }
+        }
+        return bytes
     }
 
     private struct Group {

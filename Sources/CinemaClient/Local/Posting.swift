@@ -27,7 +27,7 @@ enum Posting {
     /// The rows of a set.
     static func encoded(_ set: RowSet) -> [UInt8] {
         var rows: [UInt32] = []
-        set.forEach { rows.append(UInt32($0)) }
+        set.visit { rows.append(UInt32($0)) }
         return encoded(rows)
     }
 

@@ -110,7 +110,7 @@ extension RowSet {
         }
     }
 
-    func forEach(_ body: (Int) -> Void) {
+    func visit(_ body: (Int) -> Void) {
         walk(while: { row in
             body(row)
             return true
