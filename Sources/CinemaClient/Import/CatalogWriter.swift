@@ -33,11 +33,19 @@ final class CatalogWriter {
         columns = FilmColumns(lastRow: numbering.films.count)
     }
 
+    /// What a catalogue has.
+    struct Counts {
+        var films: Int
+        var people: Int
+        var genres: Int
+    }
+
     /// Writes all films of `builder` into the empty database `connection`.
+    @discardableResult
     static func write(
         _ builder: CatalogBuilder, to connection: Connection, provenance: String,
         progress: Progress = { _ in }
-    ) throws(SQLiteError) {
+    ) throws(SQLiteError) -> Counts {
         let writer = try CatalogWriter(builder, connection)
         progress(0.2)
         try connection.setPragma("journal_mode", to: "OFF")
@@ -65,6 +73,10 @@ final class CatalogWriter {
             try connection.setUserVersion(CatalogSchema.version)
         }
         progress(1)
+        let numbering = writer.numbering
+        return Counts(
+            films: numbering.films.count, people: numbering.people.count,
+            genres: numbering.genres.count)
     }
 
     private func identify() {

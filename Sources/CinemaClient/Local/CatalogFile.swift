@@ -14,9 +14,12 @@ enum CatalogFile {
         /// What a system call refused: the call's object and the reason.
         case system(path: String, errno: Int32)
         case database(SQLiteError)
+        /// Another process is making the same file.
+        case busy
 
         var words: String {
             switch self {
+            case .busy: "another import is writing it"
             case .system(let path, let number): "\(path): \(SystemCall.message(number))"
             case .database(let error): error.message
             }
@@ -26,12 +29,15 @@ enum CatalogFile {
     private static let suffix = ".partial"
     private static let made = Atomic(0)
 
-    /// Makes the file at `path`, replacing one that is there.
+    /// Makes the file at `path`, replacing one that is there; `alone`, only if
+    /// nobody else is making it.
     static func make(
-        at path: String, _ fill: (Connection) throws(SQLiteError) -> Void
+        at path: String, alone: Bool = false,
+        _ fill: (Connection) throws(SQLiteError) -> Void
     ) throws(Failure) {
         let (directory, name) = split(path)
-        removeLeftOvers(of: name, in: directory)
+        let others = removeLeftOvers(of: name, in: directory)
+        if alone && others > 0 { throw .busy }
         let number = made.add(1, ordering: .relaxed).newValue
         let partial = "\(path).\(getpid())-\(number)\(suffix)"
         let descriptor = open(partial, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
@@ -67,9 +73,24 @@ enum CatalogFile {
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    /// Removes the unfinished files of makers that are gone.
-    static func removeLeftOvers(of name: String, in directory: String) {
-        guard let stream = opendir(directory) else { return }
+    /// Whether a file that is there says that it is a catalogue, of whatever
+    /// version and in whatever state.
+    static func isCatalogue(_ path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        // The application id, big-endian (sqlite.org/fileformat.html).
+        var bytes: [UInt8] = [0, 0, 0, 0]
+        guard pread(descriptor, &bytes, 4, 68) == 4 else { return false }
+        return bytes.reduce(0) { $0 << 8 | Int32($1) } == CatalogSchema.applicationID
+    }
+
+    /// Removes the unfinished files of makers that are gone; tells how many
+    /// of others there are.
+    @discardableResult
+    static func removeLeftOvers(of name: String, in directory: String) -> Int {
+        var others = 0
+        guard let stream = opendir(directory) else { return others }
         defer { closedir(stream) }
         while let entry = readdir(stream) {
             let entryName = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
@@ -79,9 +100,10 @@ enum CatalogFile {
             let path = directory + "/" + entryName
             let descriptor = open(path, O_RDWR | O_CLOEXEC)
             guard descriptor >= 0 else { continue }
-            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) } else { others += 1 }
             close(descriptor)
         }
+        return others
     }
 
     private static func split(_ path: String) -> (directory: String, name: String) {

@@ -1,4 +1,3 @@
-internal import CFilms
 public import CinemaCore
 internal import Glibc
 
@@ -26,50 +25,60 @@ public enum EmbeddedCatalog {
     public static func open(
         directory: String, progress: @escaping Progress = { _ in }
     ) async throws(CatalogError) -> LocalCatalog {
-        let path = directory + "/" + fileName
+        try await open(directory: directory, data: .program, progress: progress)
+    }
+
+    static func open(
+        directory: String, data: FilmData, progress: @escaping Progress = { _ in }
+    ) async throws(CatalogError) -> LocalCatalog {
+        let path = directory + "/" + fileName(data)
         // The common case needs no other thread: it is a few system calls.
         if CatalogFile.exists(path), let readers = try? LocalCatalog.Readers(path: path) {
-            return catalog(readers, path: path)
+            return catalog(readers, data, path: path)
         }
-        let opened = await BackgroundWork().run { make(in: directory, path: path, progress) }
+        let opened = await BackgroundWork().run {
+            make(in: directory, data, path: path, progress)
+        }
         return try opened.get()
     }
 
-    static var fileName: String {
-        "films-\(CatalogSchema.version)-\(hexadecimal(checksum)).sqlite"
+    static func fileName(_ data: FilmData) -> String {
+        "films-\(CatalogSchema.version)-\(data.checksumText).sqlite"
     }
 
-    private static func catalog(_ readers: LocalCatalog.Readers, path: String) -> LocalCatalog {
+    private static func catalog(
+        _ readers: LocalCatalog.Readers, _ data: FilmData, path: String
+    ) -> LocalCatalog {
         LocalCatalog(name: name, readers: readers) {
             do throws(CatalogFile.Failure) {
                 try CatalogFile.make(at: path) { (connection) throws(SQLiteError) in
-                    try fill(connection)
+                    try data.fill(connection)
                 }
             } catch {
-                return temporaryReaders()
+                return temporaryReaders(data)
             }
             return try? LocalCatalog.Readers(path: path)
         }
     }
 
     private static func make(
-        in directory: String, path: String, _ progress: Progress
+        in directory: String, _ data: FilmData, path: String, _ progress: Progress
     ) -> Result<LocalCatalog, CatalogError> {
         let reason: String
         do throws(CatalogFile.Failure) {
             try CatalogFile.makeDirectory(directory)
             try CatalogFile.make(at: path) { (connection) throws(SQLiteError) in
-                try fill(connection, progress)
+                try data.fill(connection, progress)
             }
             do throws(SQLiteError) {
-                return .success(catalog(try LocalCatalog.Readers(path: path), path: path))
+                return .success(catalog(try LocalCatalog.Readers(path: path), data, path: path))
             } catch {
                 throw .database(error)
             }
         } catch {
             reason = error.words
         }
-        guard let readers = temporaryReaders(progress) else {
+        guard let readers = temporaryReaders(data, progress) else {
             return .failure(
                 CatalogError(
                     .unavailable, source: name,
@@ -82,15 +91,15 @@ public enum EmbeddedCatalog {
     /// A catalogue that nobody else sees and that ends with the process: a
     /// file without a name where one can be written, else in memory.
     private static func temporaryReaders(
-        _ progress: Progress = { _ in }
+        _ data: FilmData, _ progress: Progress = { _ in }
     ) -> LocalCatalog.Readers? {
         let configured = getenv("TMPDIR").map { String(cString: $0) }
         for directory in [configured, "/tmp", "/dev/shm"].compactMap({ $0 }) {
-            let path = "\(directory)/cinema-\(getpid())-\(fileName)"
+            let path = "\(directory)/cinema-\(getpid())-\(fileName(data))"
             guard
                 (try? CatalogFile.make(
                     at: path,
-                    { (connection) throws(SQLiteError) in try fill(connection, progress) }))
+                    { (connection) throws(SQLiteError) in try data.fill(connection, progress) }))
                     != nil
             else { continue }
             defer { unlink(path) }
@@ -98,66 +107,8 @@ public enum EmbeddedCatalog {
         }
         return try? LocalCatalog.Readers { () throws(SQLiteError) in
             let connection = try Connection.inMemory()
-            try fill(connection, progress)
+            try data.fill(connection, progress)
             return connection
         }
     }
-
-    private static let provenance = "Wikidata, CC0-1.0, by way of bokeh_sampledata 2026.1"
-
-    /// Writes the program's film data as a catalogue.
-    static func fill(
-        _ connection: Connection, _ progress: Progress = { _ in }
-    ) throws(SQLiteError) {
-        let lines = LineReader(memory: data, name: "film data")
-        var builder = CatalogBuilder()
-        var records = FilmRecordReader()
-        let document = JSONDocument()
-        var last = 0.0
-        while let line = try next(lines) {
-            guard case .text(let bytes) = line.content,
-                let value = try? document.parse(bytes), let film = records.film(value)
-            else { throw .unreadableData }
-            _ = builder.add(film)
-            let share = Double(lines.bytesRead) / Double(max(1, data.count)) * 0.4
-            if share >= last + 0.02 {
-                last = share
-                progress(share)
-            }
-        }
-        try CatalogWriter.write(builder, to: connection, provenance: provenance) {
-            progress(0.4 + 0.6 * $0)
-        }
-    }
-
-    private static func next(_ lines: LineReader) throws(SQLiteError) -> LineReader.Line? {
-        do throws(LineReaderError) {
-            return try lines.next()
-        } catch {
-            throw .unreadableData
-        }
-    }
-
-    private static var data: UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(start: cfilms_bytes(), count: cfilms_length())
-    }
-
-    /// The checksum that ends the compressed data (RFC 1952): CRC-32 of the
-    /// films themselves, without reading them.
-    private static var checksum: UInt32 {
-        guard data.count >= 8 else { return 0 }
-        return UInt32(
-            littleEndian: data.loadUnaligned(fromByteOffset: data.count - 8, as: UInt32.self))
-    }
-
-    private static func hexadecimal(_ value: UInt32) -> String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
-    }
-}
-
-extension SQLiteError {
-    /// The program itself is damaged.
-    fileprivate static let unreadableData = SQLiteError(
-        .error, message: "the program's film data cannot be read")
 }
