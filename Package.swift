@@ -49,6 +49,10 @@ let package = Package(
                 "CinemaCore", "CinemaClient", "CinemaTUI", "CinemaCommandLine", "CursesTerminal",
             ]),
 
+        // Not shipped: what `make bench` runs.
+        .executableTarget(
+            name: "cinema-bench", dependencies: ["CinemaCore", "CinemaClient"]),
+
         .target(
             name: "CinemaTestSupport",
             dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI"],

@@ -1,0 +1,106 @@
+/// Makes a catalogue file from films as lines of JSON.
+///
+/// All or nothing: the file appears whole at its place or not at all, and
+/// what was there before stays until then. Memory is bounded by the catalogue
+/// itself, some 250 bytes a film and 100 a person, not by any line.
+public enum CatalogImport {
+    public typealias ProgressHandler = @Sendable (Progress) -> Void
+
+    /// How far an import is.
+    public struct Progress: Hashable, Sendable {
+        public enum Stage: Hashable, Sendable {
+            case reading
+            case writing
+        }
+
+        public var stage: Stage
+        /// Films read so far.
+        public var films: Int
+        public var bytesRead: Int64
+        /// Nil where a source does not tell its size.
+        public var totalBytes: Int64?
+        /// From 0 to 1 within the stage; nil where that cannot be known.
+        public var fraction: Double?
+        public var filmsPerSecond: Double
+    }
+
+    /// What an import did.
+    public struct Report: Hashable, Sendable {
+        public var films = 0
+        public var people = 0
+        public var genres = 0
+        /// Lines that hold no film.
+        public var skippedLines = 0
+        /// Films whose place a later one with the same id took.
+        public var replacedFilms = 0
+        /// Everything that could not be read, skipped lines included.
+        public var problemCount = 0
+        /// The first of them.
+        public var problems: [ImportProblem] = []
+
+        /// As many problems are kept in `problems`.
+        public static let mostProblems = 20
+    }
+
+    /// Reads films from `sources` and writes them as a catalogue at `target`.
+    ///
+    /// A source is a file, plain or gzip, a directory of such files, or `-`
+    /// for standard input. Of films with one id the last counts.
+    public static func run(
+        sources: [String], into target: String, replacing: Bool = false,
+        progress: @escaping ProgressHandler = { _ in }
+    ) async throws(CatalogImportError) -> Report {
+        let outcome = await BackgroundWork().run {
+            Result { () throws(CatalogImportError) in
+                try importFilms(sources, into: target, replacing: replacing, progress)
+            }
+        }
+        return try outcome.get()
+    }
+
+    private static func importFilms(
+        _ sources: [String], into target: String, replacing: Bool,
+        _ progress: @escaping ProgressHandler
+    ) throws(CatalogImportError) -> Report {
+        try checkTarget(target, replacing: replacing)
+        let paths = try ImportSources.paths(sources)
+        var reading = ImportReading(paths: paths, progress: progress)
+        try reading.readAll()
+        guard reading.builder.films > 0 else {
+            throw CatalogImportError(
+                .nothingReadable, sentence: reading.nothingReadable(in: sources))
+        }
+        let provenance = "imported from " + paths.joined(separator: ", ")
+        var report = reading.report
+        do throws(CatalogFile.Failure) {
+            try CatalogFile.make(at: target, alone: true) { (connection) throws(SQLiteError) in
+                let written = try CatalogWriter.write(
+                    reading.builder, to: connection, provenance: provenance,
+                    progress: { reading.tellWriting($0) })
+                report.films = written.films
+                report.people = written.people
+                report.genres = written.genres
+            }
+        } catch {
+            throw CatalogImportError(
+                .cannotWrite, sentence: "\(target) cannot be written: \(error.words)")
+        }
+        return report
+    }
+
+    private static func checkTarget(
+        _ target: String, replacing: Bool
+    ) throws(CatalogImportError) {
+        guard CatalogFile.exists(target) else { return }
+        guard replacing else {
+            throw CatalogImportError(
+                .targetExists,
+                sentence: "\(target) exists; say --replace to put the new catalogue in its place")
+        }
+        guard CatalogFile.isCatalogue(target) else {
+            throw CatalogImportError(
+                .targetExists,
+                sentence: "\(target) is not a catalogue, and is not replaced by one")
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// Why an import made no catalogue.
+public struct CatalogImportError: Error, Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// Something is at the target already.
+        case targetExists
+        /// A source is missing or cannot be read to its end.
+        case cannotRead
+        /// The target cannot be written: the disk is full, another import is
+        /// writing it, the directory is read-only.
+        case cannotWrite
+        /// The sources were read, and no line of them is a film.
+        case nothingReadable
+    }
+
+    public var kind: Kind
+    /// What, where and what to do.
+    public var sentence: String
+
+    public init(_ kind: Kind, sentence: String) {
+        self.kind = kind
+        self.sentence = sentence
+    }
+}
+
+/// Something in a source that could not be read.
+public struct ImportProblem: Hashable, Sendable {
+    public var source: String
+    /// From 1.
+    public var line: Int
+    /// The path of the field and what is wrong with it.
+    public var cause: String
+
+    public var sentence: String { "\(source):\(line): \(cause)" }
+}

@@ -1,0 +1,124 @@
+internal import CinemaCore
+
+/// Which films meet the filters of a query.
+extension CatalogDatabase {
+    /// The films that meet all filters; nil if there are none to meet.
+    func allowed(_ filters: some Sequence<Filter>) throws(SQLiteError) -> RowSet? {
+        var allowed: RowSet?
+        for filter in filters {
+            let films = try films(meeting: filter)
+            allowed = allowed?.intersection(films) ?? films
+        }
+        return allowed
+    }
+
+    private func films(meeting filter: Filter) throws(SQLiteError) -> RowSet {
+        if let known = filterSets.value(filter) { return known }
+        var set = try films(meeting: filter.condition)
+        if filter.isExcluding { set = RowSet.all(lastRow: lastFilm).subtracting(set) }
+        filterSets.insert(set, for: filter)
+        return set
+    }
+
+    private func films(meeting condition: Filter.Condition) throws(SQLiteError) -> RowSet {
+        switch condition {
+        case .genre(let values): try films(ofGenres: values)
+        case .person(let values, let role): try films(ofPeople: values, role: role)
+        case .year(let span):
+            try films { columns, row in columns.year(row).map(span.contains) ?? false }
+        case .rating(let span):
+            try films { columns, row in columns.tenths(row).map(span.contains) ?? false }
+        case .runtime(let span):
+            try films { columns, row in columns.minutes(row).map(span.contains) ?? false }
+        case .country(let values): try films(labelled: values, .country)
+        case .language(let values): try films(labelled: values, .language)
+        case .type(let values): try films(labelled: values, .type)
+        }
+    }
+
+    private func films(_ isMet: (FilmColumns, Int) -> Bool) throws(SQLiteError) -> RowSet {
+        var set = RowSet(lastRow: lastFilm)
+        guard lastFilm > 0 else { return set }
+        let columns = try columns()
+        for row in 1...lastFilm where isMet(columns, row) { set.insert(row) }
+        return set
+    }
+
+    private func films(ofGenres values: [String]) throws(SQLiteError) -> RowSet {
+        var set = RowSet(lastRow: lastFilm)
+        for value in values {
+            let byID = genres.indices.filter { genres[$0].summary.id.text == value }
+            let named =
+                byID.isEmpty
+                ? NamedRows.places(of: value, in: genres.lazy.map(\.title)) : byID
+            for place in named { set.formUnion(try allGenreFilms()[place]) }
+        }
+        return set
+    }
+
+    private func films(
+        labelled values: [String], _ kind: LabelKind
+    ) throws(SQLiteError) -> RowSet {
+        var set = RowSet(lastRow: lastFilm)
+        let labels = try labels(kind)
+        for value in values {
+            for place in NamedRows.places(of: value, in: labels.lazy.map(\.title)) {
+                set.formUnion(try films(of: kind, place + 1))
+            }
+        }
+        return set
+    }
+
+    private func films(
+        ofPeople values: [String], role: Role?
+    ) throws(SQLiteError) -> RowSet {
+        var bits = UInt64.max
+        if let role {
+            guard let bit = try allRoles().firstIndex(of: role), bit < 64 else {
+                return RowSet(lastRow: lastFilm)
+            }
+            bits = 1 << UInt64(bit)
+        }
+        var people = RowSet(lastRow: lastPerson)
+        for value in values { people.formUnion(try self.people(named: value)) }
+        return try films(of: people, role: bits)
+    }
+
+    /// The people that a filter's value means: the one with the id, else
+    /// those of exactly the name, else those with all its words in theirs.
+    private func people(named value: String) throws(SQLiteError) -> RowSet {
+        var people = RowSet(lastRow: lastPerson)
+        try insert(
+            "SELECT row FROM person WHERE id = ?", [StoredIdentifier.value(value)], into: &people)
+        guard people.isEmpty else { return people }
+        let name = FoldedTitle(value)
+        guard !name.words.isEmpty else { return people }
+        for text in name.texts {
+            try insert("SELECT person FROM name_start WHERE text = ?", [.text(text)], into: &people)
+        }
+        guard people.isEmpty else { return people }
+        var sets: [RowSet] = []
+        for word in name.words { sets.append(try names(.word(word), isPrefix: false)) }
+        return sets.common(lastRow: lastPerson)
+    }
+}
+
+/// The names that a filter's value means.
+enum NamedRows {
+    /// The places of the names that are the value, else of those that have
+    /// all its words.
+    static func places(
+        of value: String, in names: some Collection<FoldedTitle>
+    ) -> [Int] {
+        let wanted = FoldedTitle(value)
+        let texts = wanted.texts
+        guard !texts.isEmpty else { return [] }
+        let exact = names.enumerated().filter { _, name in
+            name.texts.contains { texts.contains($0) }
+        }
+        if !exact.isEmpty { return exact.map(\.offset) }
+        return names.enumerated().filter { _, name in
+            wanted.words.allSatisfy { name.contains(.word($0), isPrefix: false) }
+        }.map(\.offset)
+    }
+}
