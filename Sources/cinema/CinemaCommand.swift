@@ -1,1 +1,37 @@
-@main struct CinemaCommand { static func main() {} }
+import CinemaCommandLine
+import CinemaCore
+import CinemaTUI
+import CursesTerminal
+import Glibc
+
+/// The program: reads its arguments and either opens the browser or carries
+/// out a command.
+@main
+enum CinemaCommand {
+    static let version = "0.1.0"
+
+    static func main() {
+        StandardDescriptors.reserve()
+        let environment = Environment.current
+        let console = Console.process(
+            environment: environment.variables, transliteration: LineCharset.fallback())
+        let invocation: CommandInvocation
+        do throws(UsageProblem) {
+            invocation = CommandLineReader(environment: environment.variables).read(
+                try ArgumentText.read(
+                    count: CommandLine.argc, values: CommandLine.unsafeArgv, program: "cinema"))
+        } catch {
+            invocation = .problem(error)
+        }
+        if case .browse(let request) = invocation, console.isTerminal {
+            exit(Browse(request, environment: environment).run())
+        }
+        let services = CommandServices(
+            catalog: { (source) async throws(CatalogError) in
+                try await CatalogSource(source, environment: environment).open(
+                    progress: PreparationLine(isShown: console.showsProgress).show)
+            },
+            importer: FilmImporter(), keys: { KeyTable.lines() }, version: version)
+        CommandRunner(console: console, services: services).runToEnd(invocation).end()
+    }
+}

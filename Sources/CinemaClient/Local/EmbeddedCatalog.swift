@@ -28,14 +28,24 @@ public enum EmbeddedCatalog {
         try await open(directory: directory, data: .program, progress: progress)
     }
 
+    /// Opens the catalogue of `directory` if it is made already: a few system
+    /// calls, on the calling thread. Nil where it has to be made first.
+    public static func openIfMade(directory: String) -> LocalCatalog? {
+        openIfMade(directory: directory, data: .program)
+    }
+
+    private static func openIfMade(directory: String, data: FilmData) -> LocalCatalog? {
+        let path = directory + "/" + fileName(data)
+        guard CatalogFile.exists(path), let readers = try? LocalCatalog.Readers(path: path)
+        else { return nil }
+        return catalog(readers, data, path: path)
+    }
+
     static func open(
         directory: String, data: FilmData, progress: @escaping Progress = { _ in }
     ) async throws(CatalogError) -> LocalCatalog {
         let path = directory + "/" + fileName(data)
-        // The common case needs no other thread: it is a few system calls.
-        if CatalogFile.exists(path), let readers = try? LocalCatalog.Readers(path: path) {
-            return catalog(readers, data, path: path)
-        }
+        if let made = openIfMade(directory: directory, data: data) { return made }
         let opened = await BackgroundWork().run {
             make(in: directory, data, path: path, progress)
         }

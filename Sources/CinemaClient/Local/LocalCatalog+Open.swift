@@ -6,7 +6,7 @@ extension LocalCatalog {
     ///
     /// Fails with `.unavailable` where there is no such file, and with
     /// `.invalidAnswer` where it is not a catalogue, or one of another version.
-    public static func open(path: String) async throws(CatalogError) -> LocalCatalog {
+    public static func open(path: String) throws(CatalogError) -> LocalCatalog {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         do throws(SQLiteError) {
             return LocalCatalog(name: name, readers: try Readers(path: path))
@@ -16,7 +16,7 @@ extension LocalCatalog {
     }
 
     /// What the file at `path` tells of itself.
-    public static func info(path: String) async throws(CatalogError) -> CatalogInfo {
+    public static func info(path: String) throws(CatalogError) -> CatalogInfo {
         do throws(SQLiteError) {
             let connection = try Connection(path: path, access: .immutable)
             let database = try CatalogDatabase(connection, shared: SharedMatches())

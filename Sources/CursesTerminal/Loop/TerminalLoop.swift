@@ -13,7 +13,7 @@ import Synchronization
 ///
 /// Made on the thread that will run it, once `TerminalSignals.block()` has
 /// been called.
-public final class TerminalLoop: SerialExecutor {
+public final class TerminalLoop: SerialExecutor, TaskExecutor {
     private let jobs = Mutex<[UnownedJob]>([])
     private let thread = pthread_self()
     let jobDescriptor: Int32

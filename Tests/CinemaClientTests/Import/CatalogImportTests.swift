@@ -36,7 +36,7 @@ struct CatalogImportTests {
         #expect(report.skippedLines == 2)
         #expect(report.problems.map(\.line) == [2, 3, 4, 4, 4, 6])
         #expect(report.problems[2].cause.hasPrefix("year"))
-        let catalog = try await LocalCatalog.open(path: target)
+        let catalog = try LocalCatalog.open(path: target)
         let one = try await catalog.film(Identifier("7"))
         #expect(one.summary.year == 1_994)
         #expect(one.summary.rating?.tenths == 85)
@@ -58,7 +58,7 @@ struct CatalogImportTests {
         #expect(report.films == 2)
         #expect(report.replacedFilms == 1)
         #expect(report.people == 0)
-        let catalog = try await LocalCatalog.open(path: target)
+        let catalog = try LocalCatalog.open(path: target)
         #expect(try await catalog.film(Identifier("a")).title == "New")
     }
 
@@ -85,7 +85,7 @@ struct CatalogImportTests {
             try await importing(#"{"title":"Second"}"#)
         }
         _ = try await importing(#"{"title":"Second"}"#, replacing: true)
-        let catalog = try await LocalCatalog.open(path: target)
+        let catalog = try LocalCatalog.open(path: target)
         #expect(
             try await catalog.films(FilmQuery(), page: PageRequest(count: 9)).items.map(\.title)
                 == ["Second"])
@@ -133,18 +133,18 @@ struct CatalogImportTests {
         _ = try directory.write(#"{"title":"B","id":"x2"}"#, to: "2.json")
         let report = try await CatalogImport.run(sources: [directory.path], into: target)
         #expect(report.films == 2)
-        let catalog = try await LocalCatalog.open(path: target)
+        let catalog = try LocalCatalog.open(path: target)
         #expect(try await catalog.film(Identifier("x1")).title == "A")
     }
 
     @Test("a file tells what it is; what is no catalogue says so")
     func info() async throws {
         _ = try await importing(#"{"title":"A","genres":["Drama"],"cast":["B C"]}"#)
-        let info = try await LocalCatalog.info(path: target)
+        let info = try LocalCatalog.info(path: target)
         #expect(info.films == 1 && info.people == 1 && info.genres == 1)
         #expect(info.bytes > 0 && info.modified > 0 && info.provenance.contains("films.ndjson"))
         for path in [directory.file("films.ndjson"), directory.file("none"), directory.path] {
-            await #expect(throws: CatalogError.self) { _ = try await LocalCatalog.open(path: path) }
+            #expect(throws: CatalogError.self) { _ = try LocalCatalog.open(path: path) }
         }
     }
 }

@@ -38,7 +38,7 @@ public struct CatalogFixture: Sendable, CustomStringConvertible {
             let target = directory.file("films.sqlite")
             _ = try await CatalogImport.run(sources: [source], into: target)
             // The open file outlives its directory.
-            return try await LocalCatalog.open(path: target)
+            return try LocalCatalog.open(path: target)
         }
     }
 }

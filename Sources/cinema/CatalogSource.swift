@@ -1,0 +1,55 @@
+import CinemaClient
+import CinemaCore
+
+/// The address of a catalogue, and how it is opened.
+enum CatalogSource: Sendable {
+    case embedded(directory: String)
+    case file(path: String)
+    /// An address that this version cannot read.
+    case unsupported(String)
+
+    /// Reads an address; nil is the embedded catalogue.
+    init(_ address: String?, environment: Environment) {
+        // Without a home there is no place to keep the catalogue; a directory
+        // that cannot be made leads to a temporary one, with a notice.
+        let directory = environment.dataDirectory ?? "/nonexistent/cinema"
+        guard let address, address != "embedded:" else {
+            self = .embedded(directory: directory)
+            return
+        }
+        if address.hasPrefix("file://") {
+            self = .file(path: String(address.dropFirst(7)))
+        } else if address.hasPrefix("file:") {
+            self = .file(path: String(address.dropFirst(5)))
+        } else if address.contains("://") {
+            self = .unsupported(address)
+        } else {
+            self = .file(path: address)
+        }
+    }
+
+    /// Opens it if that takes but a few system calls; nil where the embedded
+    /// catalogue has to be made first.
+    func openIfMade() throws(CatalogError) -> LocalCatalog? {
+        switch self {
+        case .embedded(let directory): return EmbeddedCatalog.openIfMade(directory: directory)
+        case .file(let path): return try LocalCatalog.open(path: path)
+        case .unsupported(let address):
+            throw CatalogError(
+                .unsupported, source: address,
+                cause: "this version reads the built-in catalogue and catalogue files (PATH.sqlite)"
+                    + " only")
+        }
+    }
+
+    /// Opens it, and makes the embedded catalogue if need be.
+    func open(
+        progress: @escaping EmbeddedCatalog.Progress
+    ) async throws(CatalogError) -> LocalCatalog {
+        if let catalog = try openIfMade() { return catalog }
+        guard case .embedded(let directory) = self else {
+            throw CatalogError(.unavailable, source: "cinema", cause: "the source cannot be opened")
+        }
+        return try await EmbeddedCatalog.open(directory: directory, progress: progress)
+    }
+}
