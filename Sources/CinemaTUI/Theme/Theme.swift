@@ -24,13 +24,13 @@ public struct Theme: Equatable, Sendable {
     /// Eight colours of the terminal's own palette on its own background.
     public static let colored = Theme(
         brand: Style(foreground: .yellow, .bold), text: .plain,
-        faint: Style(foreground: .cyan), heading: Style(foreground: .cyan, .bold),
+        faint: Style(.dim), heading: Style(foreground: .cyan, .bold),
         title: Style(.bold), rating: Style(foreground: .yellow),
         match: Style(foreground: .green, [.bold, .underline]), selection: Style(.reverse),
-        idleSelection: Style(.bold), door: Style(foreground: .blue),
-        selectedDoor: Style(foreground: .blue, .reverse), chip: Style(foreground: .cyan, .reverse),
+        idleSelection: Style(.bold), door: Style(foreground: .cyan),
+        selectedDoor: Style(foreground: .cyan, .reverse), chip: Style(foreground: .cyan, .reverse),
         problem: Style(foreground: .red, .reverse), tab: .plain,
-        selectedTab: Style([.bold, .reverse]), rule: Style(foreground: .cyan),
+        selectedTab: Style([.bold, .reverse]), rule: Style(.dim),
         key: Style(.bold), notice: Style(foreground: .yellow))
 
     /// The same without colour (NO_COLOR, or a terminal that has none).

@@ -8,8 +8,9 @@ extension DetailDocument {
         let years = person.filmography.compactMap(\.film.year)
         var career: ClosedRange<Int>?
         if let first = years.min(), let last = years.max() { career = first...last }
-        if !person.summary.roles.isEmpty {
-            add(person.summary.roles.map { texts.name($0) }.joined(separator: ", "))
+        let sections = Self.sections(of: person)
+        if !sections.isEmpty {
+            add(sections.map { texts.name($0.role) }.joined(separator: ", "))
         }
         add(texts.career(person.summary.films, career))
         if let career, career.count > 1 {
@@ -20,18 +21,26 @@ extension DetailDocument {
                 (Sparkline.glyphs(groups).map(\.text).joined(), .rating)
             ])
         }
-        var roles = Role.billing
-        for entry in person.filmography {
-            for role in entry.roles where !roles.contains(role) { roles.append(role) }
-        }
-        for role in roles {
-            let films = person.films(as: role)
-            guard !films.isEmpty else { continue }
+        for (role, films) in sections {
             addBlank()
             beginSection()
             add(texts.heading(role, films.count), .heading)
             for film in films { addFilm(film) }
         }
+    }
+
+    /// Their films by role, what they did most first.
+    private static func sections(of person: Person) -> [(role: Role, films: [FilmSummary])] {
+        var roles = Role.billing
+        for entry in person.filmography {
+            for role in entry.roles where !roles.contains(role) { roles.append(role) }
+        }
+        let sections = roles.map { role in (role: role, films: person.films(as: role)) }
+            .filter { !$0.films.isEmpty }
+        // The order of billing decides between equals: the sort is stable.
+        return sections.enumerated().sorted { left, right in
+            (right.element.films.count, left.offset) < (left.element.films.count, right.offset)
+        }.map(\.element)
     }
 
     /// A line for a film: year, rating, title.
