@@ -115,21 +115,17 @@ struct Benchmark {
     }
 
     private mutating func measureSecondPass(_ catalog: LocalCatalog) async throws {
-        for (name, texts) in [
-            ("another sort, 40 rows", ["s", "the m", "love", "a", "genre:drama"])
-        ] {
-            var sorting = Measurement(name)
-            for round in 0..<rounds {
-                for text in texts {
-                    for field in FilmSort.Field.allCases where field != .relevance {
-                        var query = FilmQuery(text)
-                        query.sort = FilmSort(field, descending: round % 2 == 0)
-                        _ = try await sorting.time { try await catalog.search(query, count: 40) }
-                    }
+        var sorting = Measurement("another sort, 40 rows")
+        for round in 0..<rounds {
+            for text in ["", "s", "the m", "love", "genre:drama"] {
+                for field in FilmSort.Field.allCases where field != .relevance {
+                    var query = FilmQuery(text)
+                    query.sort = FilmSort(field, descending: round % 2 == 0)
+                    _ = try await sorting.time { try await catalog.search(query, count: 40) }
                 }
             }
-            rows.append(sorting)
         }
+        rows.append(sorting)
         var far = Measurement("far page, 40 rows of \"s\"")
         let total = try await catalog.statistics(FilmQuery("s")).films.value
         for round in 0..<(rounds * 10) {
