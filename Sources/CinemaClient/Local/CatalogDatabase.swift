@@ -7,8 +7,8 @@ internal import CinemaCore
 /// exact totals included. Not FTS5, which gives rows one by one: its totals
 /// need a second pass over every match, its tiers one query each that skips
 /// what earlier ones found, and indexing people, titles and genres of 17,472
-/// films takes it 0.7 s (`detail=column`, `prefix='3 4 5'`, SQLite 3.40),
-/// several times what these lists cost.
+/// films takes it 0.7 s (`detail=column`, `prefix='3 4 5'`, SQLite 3.40)
+/// against 0.4 s for all lists, the vocabulary and its near words.
 final class CatalogDatabase {
     let connection: Connection
     let lastFilm: Int
