@@ -31,6 +31,7 @@ let package = Package(
         .target(
             name: "CZlib", path: "Sources/Bindings/CZlib",
             linkerSettings: [.linkedLibrary(":libz.a")]),
+        .target(name: "CMalloc", path: "Sources/Bindings/CMalloc"),
         .target(
             name: "CFilms", path: "Sources/Bindings/CFilms",
             exclude: ["films.ndjson.gz", "PROVENANCE.md"]),
@@ -38,7 +39,7 @@ let package = Package(
         .target(name: "CinemaCore", dependencies: ["CUTF8Proc"]),
         .target(
             name: "CinemaClient",
-            dependencies: ["CinemaCore", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms"]),
+            dependencies: ["CinemaCore", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms", "CMalloc"]),
         .target(name: "CinemaTUI", dependencies: ["CinemaCore", "CWidth"]),
         .target(name: "CursesTerminal", dependencies: ["CinemaTUI", "CNCurses"]),
         .target(

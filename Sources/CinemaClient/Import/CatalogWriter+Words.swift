@@ -81,28 +81,3 @@ extension CatalogWriter {
         try statement.run()
     }
 }
-
-/// Sorted texts that share their first letters.
-enum PrefixGroups {
-    /// The ranges of texts with one beginning of `length` scalars; shorter
-    /// texts belong to none.
-    static func ranges(
-        _ texts: [String], length: Int
-    ) -> [(prefix: String, range: Range<Int>)] {
-        var groups: [(prefix: String, range: Range<Int>)] = []
-        var start = 0
-        var current: Substring.UnicodeScalarView?
-        for (index, text) in texts.enumerated() {
-            let beginning = text.unicodeScalars.prefix(length)
-            let isLongEnough = beginning.count == length
-            if let open = current {
-                if isLongEnough, open.elementsEqual(beginning) { continue }
-                groups.append((String(open), start..<index))
-            }
-            current = isLongEnough ? beginning : nil
-            start = index
-        }
-        if let open = current { groups.append((String(open), start..<texts.count)) }
-        return groups
-    }
-}

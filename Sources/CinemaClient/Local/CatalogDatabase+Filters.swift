@@ -24,24 +24,13 @@ extension CatalogDatabase {
         switch condition {
         case .genre(let values): try films(ofGenres: values)
         case .person(let values, let role): try films(ofPeople: values, role: role)
-        case .year(let span):
-            try films { columns, row in columns.year(row).map(span.contains) ?? false }
-        case .rating(let span):
-            try films { columns, row in columns.tenths(row).map(span.contains) ?? false }
-        case .runtime(let span):
-            try films { columns, row in columns.minutes(row).map(span.contains) ?? false }
+        case .year(let span): RowSet(of: try columns().years, span, offset: 0)
+        case .rating(let span): RowSet(of: try columns().ratings, span, offset: 1)
+        case .runtime(let span): RowSet(of: try columns().runtimes, span, offset: 1)
         case .country(let values): try films(labelled: values, .country)
         case .language(let values): try films(labelled: values, .language)
         case .type(let values): try films(labelled: values, .type)
         }
-    }
-
-    private func films(_ isMet: (FilmColumns, Int) -> Bool) throws(SQLiteError) -> RowSet {
-        var set = RowSet(lastRow: lastFilm)
-        guard lastFilm > 0 else { return set }
-        let columns = try columns()
-        for row in 1...lastFilm where isMet(columns, row) { set.insert(row) }
-        return set
     }
 
     private func films(ofGenres values: [String]) throws(SQLiteError) -> RowSet {
@@ -100,6 +89,30 @@ extension CatalogDatabase {
         var sets: [RowSet] = []
         for word in name.words { sets.append(try names(.word(word), isPrefix: false)) }
         return sets.common(lastRow: lastPerson)
+    }
+}
+
+extension RowSet {
+    /// The rows whose value in a column lies in a span: a millisecond for a
+    /// million rows.
+    ///
+    /// - Parameter offset: How much more than the value is stored; 0 is
+    ///   unknown and in no span.
+    fileprivate init<Value: FixedWidthInteger & UnsignedInteger>(
+        of column: [Value], _ span: Span<Int>, offset: Int
+    ) {
+        self.init(lastRow: column.count - 1)
+        let least = max(1, span.lower.map { $0.addingReportingOverflow(offset).partialValue } ?? 1)
+        let most = span.upper.map { $0.addingReportingOverflow(offset).partialValue } ?? Int.max
+        guard least <= most, let low = Value(exactly: least) else { return }
+        let high = Value(clamping: most)
+        column.withUnsafeBufferPointer { values in
+            withWords { words in
+                for row in values.indices where values[row] >= low && values[row] <= high {
+                    words[row >> 6] |= 1 << UInt64(row & 63)
+                }
+            }
+        }
     }
 }
 

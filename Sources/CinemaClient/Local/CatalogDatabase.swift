@@ -4,7 +4,11 @@ internal import CinemaCore
 ///
 /// Everything is computed as sets of rows (`RowSet`): a word's rows are
 /// stored with it, so what a query matches is a few unions and intersections,
-/// exact totals included.
+/// exact totals included. Not FTS5, which gives rows one by one: its totals
+/// need a second pass over every match, its tiers one query each that skips
+/// what earlier ones found, and indexing people, titles and genres of 17,472
+/// films takes it 0.7 s (`detail=column`, `prefix='3 4 5'`, SQLite 3.40)
+/// against 0.4 s for all lists, the vocabulary and its near words.
 final class CatalogDatabase {
     let connection: Connection
     let lastFilm: Int

@@ -1,3 +1,4 @@
+internal import CMalloc
 internal import Glibc
 internal import Synchronization
 
@@ -44,6 +45,9 @@ enum CatalogFile {
         guard descriptor >= 0 else { throw .system(path: partial, errno: errno) }
         defer { close(descriptor) }
         _ = flock(descriptor, LOCK_EX | LOCK_NB)
+        // The films that were sorted are many times what a catalogue needs
+        // once it is open.
+        defer { cmalloc_return_unused() }
         do throws(Failure) {
             do throws(SQLiteError) {
                 try fill(Connection(path: partial, access: .readWrite))

@@ -54,29 +54,35 @@ enum StoredIdentifier {
     /// The bytes of a UUID as 36 lower-case characters; nil for anything
     /// else, upper case included, because the text has to come back the same.
     private static func uuid(_ text: String) -> [UInt8]? {
-        let utf8 = text.utf8
-        guard utf8.count == 36 else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(16)
-        var high: UInt8?
-        for (index, character) in utf8.enumerated() {
-            if index == 8 || index == 13 || index == 18 || index == 23 {
-                guard character == 0x2d else { return nil }
-                continue
+        guard text.utf8.count == 36 else { return nil }
+        var text = text
+        return text.withUTF8 { characters in
+            var isHexadecimal = true
+            let bytes = [UInt8](unsafeUninitializedCapacity: 16) { bytes, count in
+                var position = 0
+                while count < 16, isHexadecimal {
+                    if position == 8 || position == 13 || position == 18 || position == 23 {
+                        isHexadecimal = characters[position] == 0x2d
+                        position += 1
+                    }
+                    let high = value(characters[position])
+                    let low = value(characters[position + 1])
+                    isHexadecimal = isHexadecimal && high < 16 && low < 16
+                    bytes[count] = high << 4 | low & 15
+                    count += 1
+                    position += 2
+                }
             }
-            let value: UInt8
-            switch character {
-            case 0x30...0x39: value = character - 0x30
-            case 0x61...0x66: value = character - 0x61 + 10
-            default: return nil
-            }
-            if let first = high {
-                bytes.append(first << 4 | value)
-                high = nil
-            } else {
-                high = value
-            }
+            return isHexadecimal ? bytes : nil
         }
-        return bytes
+    }
+
+    /// The value of a lower-case hexadecimal digit; 16 of anything else.
+    private static func value(_ character: UInt8) -> UInt8 {
+        switch character {
+        case 0x30...0x39: character - 0x30
+        case 0x61...0x66: character - 0x61 + 10
+        default: 16
+        }
     }
 }

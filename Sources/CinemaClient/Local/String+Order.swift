@@ -29,5 +29,16 @@ extension String {
     }
 
     /// Whether folded text begins with another, scalar by scalar.
-    func hasFoldedPrefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+    func hasFoldedPrefix(_ prefix: String) -> Bool {
+        let hasPrefix = utf8.withContiguousStorageIfAvailable { text in
+            prefix.utf8.withContiguousStorageIfAvailable { prefix in
+                guard prefix.count <= text.count else { return false }
+                guard let a = text.baseAddress, let b = prefix.baseAddress else {
+                    return prefix.isEmpty
+                }
+                return memcmp(a, b, prefix.count) == 0
+            }
+        }
+        return (hasPrefix ?? nil) ?? utf8.starts(with: prefix.utf8)
+    }
 }

@@ -10,7 +10,11 @@ enum TitleSigns {
             case ...0x20, 0x30...0x39, 0x41...0x5a, 0x61...0x7a: continue
             default: break
             }
-            if scalar.properties.isAlphabetic || scalar.properties.isWhitespace { continue }
+            if !scalar.isASCII,
+                scalar.properties.isAlphabetic || scalar.properties.isWhitespace
+            {
+                continue
+            }
             if !signs.contains(value) { signs.append(value) }
         }
         return signs
