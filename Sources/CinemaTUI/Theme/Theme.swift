@@ -37,7 +37,7 @@ public struct Theme: Equatable, Sendable {
     public static let plain = Theme(
         brand: Style(.bold), text: .plain, faint: Style(.dim), heading: Style(.bold),
         title: Style(.bold), rating: .plain, match: Style([.bold, .underline]),
-        selection: Style(.reverse), idleSelection: Style(.bold), door: Style(.underline),
+        selection: Style(.reverse), idleSelection: Style(.bold), door: .plain,
         selectedDoor: Style(.reverse), chip: Style(.reverse),
         problem: Style([.reverse, .underline]), tab: .plain, selectedTab: Style([.bold, .reverse]),
         rule: Style(.dim), key: Style(.bold), notice: Style(.bold))

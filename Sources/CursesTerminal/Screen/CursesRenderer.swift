@@ -20,6 +20,8 @@ final class CursesRenderer {
     /// Whether the next update enters the screen.
     private var isOutside = true
     private let paletteReset: [UInt8]
+    /// Nil for terminals that set attributes otherwise than by SGR sequences.
+    private var compressor: RenditionCompressor?
 
     /// `charset` is nil where every character can be shown.
     init(type: TerminalType, allowsColor: Bool, charset: CharsetFallback?) throws(TerminalError) {
@@ -31,6 +33,7 @@ final class CursesRenderer {
         hasColor = palette.count >= 8
         row = CursesRow(
             charset: charset, styles: StyleTable(palette: palette, pairs: Int(cncurses_pairs())))
+        compressor = Self.setsRenditionBySequences ? RenditionCompressor() : nil
         paletteReset = cncurses_string("oc").map { Array(String(cString: $0).utf8) } ?? []
         // The terminal has seen nothing yet. Entering and leaving once in
         // memory tells what leaving takes; the first frame enters anew, so
@@ -38,6 +41,14 @@ final class CursesRenderer {
         showCursor(false)
         _ = memory.take()
         undo = leave().map { Array($0) } ?? []
+    }
+
+    /// Whether attributes are reset as ECMA-48 has it, apart from the switch
+    /// back to the usual character set.
+    private static var setsRenditionBySequences: Bool {
+        guard let reset = cncurses_string("sgr0").map({ String(cString: $0) }) else { return false }
+        return ["\u{1b}[m", "\u{1b}[0m", "\u{1b}(B\u{1b}[m", "\u{1b}[m\u{f}", "\u{1b}[0m\u{f}",
+            "\u{1b}[0;10m", "\u{1b}[m\u{1b}(B"].contains(reset)
     }
 
     /// Draws a row of cells from its first column on; what has no place is
@@ -60,16 +71,16 @@ final class CursesRenderer {
     }
 
     /// The bytes that the rows drawn since the last call take, without what
-    /// the terminal shows already; valid until the next call, nil where they
-    /// could not be read.
-    func update() -> UnsafeRawBufferPointer? {
+    /// the terminal shows already; nil where they could not be read.
+    func update() -> [UInt8]? {
         wnoutrefresh(cncurses_window())
         doupdate()
-        guard isOutside else { return memory.take() }
+        guard isOutside else { return compress(memory.take()) }
         isOutside = false
         // ncurses resets the palette on entering, although it is never
         // changed here; the reader may have set it.
-        return memory.take(without: paletteReset)
+        compressor?.forget()
+        return compress(memory.take(without: paletteReset))
     }
 
     /// The bytes that give the terminal back; the next update enters anew.
@@ -83,6 +94,11 @@ final class CursesRenderer {
 
     /// Makes the next update paint everything.
     func forgetScreen() { clearok(cncurses_shown_window(), true) }
+
+    private func compress(_ bytes: UnsafeRawBufferPointer?) -> [UInt8]? {
+        guard let bytes else { return nil }
+        return compressor?.compressed(bytes) ?? Array(bytes)
+    }
 
     private func showCursor(_ shows: Bool) {
         curs_set(shows ? 1 : 0)

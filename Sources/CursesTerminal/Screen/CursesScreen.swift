@@ -113,9 +113,9 @@ public final class CursesScreen: Screen, @unchecked Sendable {
         modes.leave(renderer.leave())
     }
 
-    private func write(_ bytes: UnsafeRawBufferPointer?) -> Bool {
+    private func write(_ bytes: [UInt8]?) -> Bool {
         guard let bytes else { return false }
-        return bytes.isEmpty || device.write(bytes)
+        return bytes.isEmpty || bytes.withUnsafeBytes { device.write($0) }
     }
 
     private func checkThread() {

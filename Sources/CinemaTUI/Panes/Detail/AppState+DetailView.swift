@@ -44,6 +44,7 @@ extension AppState {
         case .heading: theme.heading
         case .title: theme.title
         case .rating: theme.rating
+        case .separator: theme.door
         case .door(let number):
             browser.focus == .detail && browser.detail.door == number
                 ? theme.selectedDoor : theme.door

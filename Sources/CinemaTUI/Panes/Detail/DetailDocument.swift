@@ -3,7 +3,7 @@ struct DetailDocument: Equatable {
     /// A run of text of one kind.
     struct Piece: Equatable {
         enum Kind: Equatable {
-            case text, faint, heading, title, rating
+            case text, faint, heading, title, rating, separator
             case door(Int)
         }
 
@@ -80,7 +80,8 @@ struct DetailDocument: Equatable {
             line.append(Piece(text: name, kind: .door(doors.count - 1), column: column))
             column += DisplayWidth.columns(of: name)
             if !isLast {
-                line.append(Piece(text: ",", kind: .faint, column: column))
+                // In the style of the names, so that a line of them is one run.
+                line.append(Piece(text: ", ", kind: .separator, column: column))
                 column += 2
             }
         }

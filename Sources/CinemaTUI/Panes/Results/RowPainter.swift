@@ -18,10 +18,15 @@ struct RowPainter {
     mutating func draw(_ film: FilmSummary, showsDirector: Bool, in frame: inout Frame) {
         var column = drawMarker(in: &frame)
         let rating = film.rating?.description ?? "-"
+        let hasBar = line.columns - 2 - 5 - 6 - 6 >= Self.titleBeforeBar
+        // One run of one style from the rating to the end of the bar.
+        frame.fill(
+            Rect(
+                column: column, row: line.row, columns: hasBar ? Self.barWidth + 5 : 4, rows: 1),
+            with: Cell(glyph: .space, style: theme.rating))
         frame.put(
             rating, endColumn: column + 4, row: line.row, width: 4, style: theme.rating)
         column += 5
-        let hasBar = line.columns - 2 - 5 - 6 - 6 >= Self.titleBeforeBar
         if hasBar {
             frame.put(
                 Bar.glyphs(value: film.rating?.tenths ?? 0, limit: 100, width: Self.barWidth),

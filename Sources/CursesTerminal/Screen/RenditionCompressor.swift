@@ -1,0 +1,105 @@
+/// Leaves out of ncurses' output what a terminal does not need to be told.
+///
+/// ncurses resets colour, attributes and character set one by one after every
+/// coloured run (`ESC [39m ESC (B ESC [m`), often only to set them anew; on a
+/// screen of coloured words that is half of all bytes. Here SGR sequences are
+/// gathered until something is drawn, and then the shortest one is written
+/// that has the same effect. The character set is never switched, because
+/// lines are drawn with Unicode or ASCII, so the switches back are dropped.
+/// Everything else passes as it is.
+struct RenditionCompressor {
+    private var wanted = GraphicRendition.plain
+    /// What the terminal was told; nil where that is not known.
+    private var told: GraphicRendition?
+    private var output: [UInt8] = []
+
+    /// Forgets what the terminal was told, after something else wrote to it.
+    mutating func forget() {
+        told = nil
+        wanted = .plain
+    }
+
+    /// The bytes with the same effect; the terminal's rendition is at their
+    /// end what ncurses believes it to be.
+    mutating func compressed(_ input: UnsafeRawBufferPointer) -> [UInt8] {
+        output.removeAll(keepingCapacity: true)
+        var index = 0
+        while index < input.count {
+            let byte = input[index]
+            guard byte == 0x1b, index + 1 < input.count else {
+                // Of the controls only these draw nothing and move nothing else.
+                if byte != 0x0d && byte != 0x08 && byte != 0x0f { tell() }
+                if byte != 0x0f { output.append(byte) }
+                index += 1
+                continue
+            }
+            switch input[index + 1] {
+            case UInt8(ascii: "["):
+                let end = sequenceEnd(input, from: index + 2)
+                take(UnsafeRawBufferPointer(rebasing: input[index..<end]))
+                index = end
+            case UInt8(ascii: "(") where index + 2 < input.count && input[index + 2] == UInt8(ascii: "B"):
+                index += 3
+            default:
+                tell()
+                output.append(byte)
+                index += 1
+            }
+        }
+        tell()
+        return output
+    }
+
+    /// The index behind a control sequence (ECMA-48 5.4): parameters, then
+    /// intermediates, then one final byte.
+    private func sequenceEnd(_ input: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var index = start
+        while index < input.count, (0x20...0x3f).contains(input[index]) { index += 1 }
+        return min(index + 1, input.count)
+    }
+
+    private mutating func take(_ sequence: UnsafeRawBufferPointer) {
+        switch sequence.last {
+        case UInt8(ascii: "m"):
+            if let parameters = parameters(sequence), wanted.apply(parameters) { return }
+            // Something unusual: it passes, and the next change is a reset.
+            output.append(contentsOf: sequence)
+            told = nil
+        case UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "G"), UInt8(ascii: "d"),
+            UInt8(ascii: "A"), UInt8(ascii: "B"), UInt8(ascii: "C"), UInt8(ascii: "D"):
+            output.append(contentsOf: sequence)
+        default:
+            // Erasing uses the background colour.
+            tell()
+            output.append(contentsOf: sequence)
+        }
+    }
+
+    /// The numbers of `ESC [1;33m`; nil where there is anything else in it.
+    private func parameters(_ sequence: UnsafeRawBufferPointer) -> [Int]? {
+        var numbers: [Int] = [0]
+        for byte in sequence[2..<(sequence.count - 1)] {
+            switch byte {
+            case 0x30...0x39:
+                guard let last = numbers.last, last < 1_000 else { return nil }
+                numbers[numbers.count - 1] = last * 10 + Int(byte - 0x30)
+            case UInt8(ascii: ";"): numbers.append(0)
+            default: return nil
+            }
+        }
+        return numbers
+    }
+
+    private mutating func tell() {
+        guard told != wanted else { return }
+        let parameters = wanted.parameters(from: told)
+        output.append(0x1b)
+        output.append(UInt8(ascii: "["))
+        for (offset, parameter) in parameters.enumerated() {
+            if offset > 0 { output.append(UInt8(ascii: ";")) }
+            output.append(contentsOf: String(parameter).utf8)
+        }
+        output.append(UInt8(ascii: "m"))
+        told = wanted
+    }
+}
