@@ -9,12 +9,12 @@ public enum MatchHighlighting {
     public static func ranges(in text: String, matching query: SearchText) -> [Range<Int>] {
         guard !query.terms.isEmpty else { return [] }
         var scalars: [UInt32] = []
+        /// The character of each scalar; empty where each is its own.
         var sources: [Int] = []
-        for (offset, character) in text.enumerated() {
-            if let ascii = character.asciiValue {
-                scalars.append(UInt32(ascii >= 0x41 && ascii <= 0x5a ? ascii | 0x20 : ascii))
-                sources.append(offset)
-            } else {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) {
+            scalars = TextFolding.foldedScalars(of: text)
+        } else {
+            for (offset, character) in text.enumerated() {
                 for scalar in TextFolding.foldedScalars(of: String(character)) {
                     scalars.append(scalar)
                     sources.append(offset)
@@ -30,7 +30,11 @@ public enum MatchHighlighting {
                     guard let match = match(word, in: candidate, scalars, isPrefix: isPrefix)
                     else { continue }
                     for range in match {
-                        marked.insert(sources[range.lowerBound]...sources[range.upperBound - 1])
+                        let last = range.upperBound - 1
+                        marked.insert(
+                            sources.isEmpty
+                                ? range.lowerBound...last
+                                : sources[range.lowerBound]...sources[last])
                     }
                 }
             }

@@ -10,9 +10,11 @@ public enum DisplayWidth {
     public static func columns(of scalar: Unicode.Scalar) -> Int? {
         let value = scalar.value
         if value >= 0x20 && value < 0x7f { return 1 }
-        // Latin, Greek and Cyrillic letters are the bulk of what is drawn.
+        // Latin and Cyrillic letters, lines and bars are the bulk of what is
+        // drawn; a test holds these ranges against wcwidth.
         if value >= 0xc0 && value < 0x300 { return 1 }
         if value >= 0x400 && value < 0x483 { return 1 }
+        if value >= 0x2500 && value < 0x25a0 { return 1 }
         let columns = cwidth_columns(value)
         return columns < 0 ? nil : Int(columns)
     }

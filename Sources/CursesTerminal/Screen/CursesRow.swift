@@ -17,25 +17,32 @@ struct CursesRow {
     /// Takes the first `columns` cells of a row; what is missing is blank.
     mutating func fill(_ cells: ArraySlice<Cell>, columns: Int) {
         elements.removeAll(keepingCapacity: true)
-        let end = min(cells.endIndex, cells.startIndex + columns)
-        var index = cells.startIndex
-        while index < end {
-            let cell = cells[index]
-            let hasRoom = index + 1 < end && cells[index + 1].glyph.isContinuation
-            let isWide = Self.isWide(cell.glyph.base)
-            // A half of a wide character whose other half was drawn over or
-            // cut off would move everything right of it by one cell.
-            let isBroken = isWide ? !hasRoom : Self.isUnprintable(cell.glyph.base)
-            append(
-                isBroken ? Cell(glyph: .space, style: cell.style) : cell, isWide: isWide && hasRoom)
-            index += isWide && hasRoom ? 2 : 1
+        let count = min(cells.count, columns)
+        cells.withUnsafeBufferPointer { cells in
+            // Neighbours mostly have one style: it is looked up where it changes.
+            var style = Style.plain
+            var entry = styles[style]
+            var index = 0
+            while index < count {
+                let cell = cells[index]
+                if cell.style != style {
+                    style = cell.style
+                    entry = styles[style]
+                }
+                let hasRoom = index + 1 < count && cells[index + 1].glyph.isContinuation
+                let isWide = Self.isWide(cell.glyph.base)
+                // A half of a wide character whose other half was drawn over
+                // or cut off would move everything right of it by one cell.
+                let isBroken = isWide ? !hasRoom : Self.isUnprintable(cell.glyph.base)
+                append(isBroken ? .space : cell.glyph, entry, isWide: isWide && hasRoom)
+                index += isWide && hasRoom ? 2 : 1
+            }
         }
-        for _ in 0..<max(0, columns - cells.count) { append(.blank, isWide: false) }
+        let blank = styles[.plain]
+        for _ in 0..<max(0, columns - cells.count) { append(.space, blank, isWide: false) }
     }
 
-    private mutating func append(_ cell: Cell, isWide: Bool) {
-        let style = styles[cell.style]
-        let glyph = cell.glyph
+    private mutating func append(_ glyph: Glyph, _ style: StyleTable.Entry, isWide: Bool) {
         guard let charset, let scalar = Unicode.Scalar(glyph.base) else {
             elements.append(
                 cncurses_cell(

@@ -61,7 +61,7 @@ struct RenditionCompressor {
     private mutating func take(_ sequence: UnsafeRawBufferPointer) {
         switch sequence.last {
         case UInt8(ascii: "m"):
-            if let parameters = parameters(sequence), wanted.apply(parameters) { return }
+            if apply(sequence) { return }
             // Something unusual: it passes, and the next change is a reset.
             output.append(contentsOf: sequence)
             told = nil
@@ -75,31 +75,29 @@ struct RenditionCompressor {
         }
     }
 
-    /// The numbers of `ESC [1;33m`; nil where there is anything else in it.
-    private func parameters(_ sequence: UnsafeRawBufferPointer) -> [Int]? {
-        var numbers: [Int] = [0]
-        for byte in sequence[2..<(sequence.count - 1)] {
-            switch byte {
-            case 0x30...0x39:
-                guard let last = numbers.last, last < 1_000 else { return nil }
-                numbers[numbers.count - 1] = last * 10 + Int(byte - 0x30)
-            case UInt8(ascii: ";"): numbers.append(0)
-            default: return nil
+    /// Applies the numbers of `ESC [1;33m`; false where there is anything else in it.
+    private mutating func apply(_ sequence: UnsafeRawBufferPointer) -> Bool {
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: sequence.count) { numbers in
+            var count = 1
+            numbers[0] = 0
+            for byte in sequence[2..<(sequence.count - 1)] {
+                switch byte {
+                case 0x30...0x39:
+                    guard numbers[count - 1] < 1_000 else { return false }
+                    numbers[count - 1] = numbers[count - 1] * 10 + UInt16(byte - 0x30)
+                case UInt8(ascii: ";"):
+                    numbers[count] = 0
+                    count += 1
+                default: return false
+                }
             }
+            return wanted.apply(UnsafeBufferPointer(rebasing: numbers[..<count]))
         }
-        return numbers
     }
 
     private mutating func tell() {
         guard told != wanted else { return }
-        let parameters = wanted.parameters(from: told)
-        output.append(0x1b)
-        output.append(UInt8(ascii: "["))
-        for (offset, parameter) in parameters.enumerated() {
-            if offset > 0 { output.append(UInt8(ascii: ";")) }
-            output.append(contentsOf: String(parameter).utf8)
-        }
-        output.append(UInt8(ascii: "m"))
+        wanted.append(to: &output, from: told)
         told = wanted
     }
 }

@@ -22,9 +22,6 @@ struct StyleTable {
     private let hasDim: Bool
     private var entries: [Style: Entry] = [:]
     private var pairs: [Pair: Int32] = [:]
-    /// The last answer: neighbouring cells mostly have one style, and a look
-    /// into the table for each of them is dear.
-    private var last: (style: Style, entry: Entry)?
 
     /// `pairs` is how many pairs the terminal's description allows.
     init(palette: Palette, pairs: Int) {
@@ -37,10 +34,9 @@ struct StyleTable {
 
     subscript(style: Style) -> Entry {
         mutating get {
-            if let last, last.style == style { return last.entry }
-            let entry = entries[style] ?? make(style)
+            if let known = entries[style] { return known }
+            let entry = make(style)
             entries[style] = entry
-            last = (style, entry)
             return entry
         }
     }
