@@ -29,9 +29,7 @@ extension AppState {
     private mutating func enter(_ place: Browser) -> [Effect] {
         browser = place
         // What was on its way when the place was left may have been cancelled.
-        browser.results.films.forgetRequests()
-        browser.results.people.forgetRequests()
-        browser.results.genres.forgetRequests()
+        browser.results.forgetRequests()
         var effects: [Effect] = []
         if !browser.results.isCurrent { effects += ask() }
         if let target = browser.detail.target, browser.detail.currentContent == nil {

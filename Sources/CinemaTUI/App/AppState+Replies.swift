@@ -23,19 +23,23 @@ extension AppState {
         case .filmPage(let page, let generation):
             guard generation == browser.results.generation else { return [] }
             browser.results.films.insert(page)
+            browser.results.failure = nil
             return settle()
         case .peoplePage(let page, let generation):
             guard generation == browser.results.generation else { return [] }
             browser.results.people.insert(page)
+            browser.results.failure = nil
             return settle()
         case .genrePage(let page, let generation):
             guard generation == browser.results.generation else { return [] }
             browser.results.genres.insert(page)
+            browser.results.failure = nil
             return settle()
         case .searchFailed(let error, let generation):
             guard generation == browser.results.generation, error.kind != .cancelled
             else { return [] }
             browser.results.failure = error
+            browser.results.forgetRequests()
             isStalled = false
             return [.cancelWake(name: .stalled)]
         case .loaded(let content): return take(content)
