@@ -55,13 +55,20 @@ public struct SearchState: Equatable, Sendable {
         var kept = field.characters
         var cursor = field.cursor
         var changed = false
-        for token in tokens.reversed() where token.isEnded || endsAll {
+        for token in tokens where token.isEnded || endsAll {
             switch token.meaning {
             case .filter(let filter):
                 if !chips.contains(.filter(filter)) { chips.append(.filter(filter)) }
             case .sort(let wanted): sort = wanted
             case .problem(let problem):
                 if !chips.contains(.problem(problem)) { chips.append(.problem(problem)) }
+            case .term, .exclusion, .nothing: continue
+            }
+        }
+        // From the end, so that the places of the terms before stay right.
+        for token in tokens.reversed() where token.isEnded || endsAll {
+            switch token.meaning {
+            case .filter, .sort, .problem: break
             case .term, .exclusion, .nothing: continue
             }
             // The space that ended the term goes with it.
