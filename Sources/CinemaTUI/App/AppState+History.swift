@@ -30,8 +30,17 @@ extension AppState {
         browser = place
         // What was on its way when the place was left may have been cancelled.
         browser.results.forgetRequests()
+        isStalled = false
         var effects: [Effect] = []
-        if !browser.results.isCurrent { effects += ask() }
+        if !browser.results.isCurrent {
+            effects += ask()
+        } else {
+            effects.append(.cancelWake(name: .stalled))
+            if browser.results.facets == nil {
+                effects.append(
+                    .count(browser.results.query, generation: browser.results.generation))
+            }
+        }
         if let target = browser.detail.target, browser.detail.currentContent == nil {
             effects.append(.load(target))
         }
