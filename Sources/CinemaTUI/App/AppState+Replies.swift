@@ -16,6 +16,7 @@ extension AppState {
             browser.results.people.set(total: statistics.people)
             browser.results.genres.set(total: statistics.genres)
             browser.results.facets = statistics.facets
+            offerFacets()
             guard browser.results.goesToEnd else { return settle() }
             browser.results.goesToEnd = false
             browser.results.place.selected = browser.results.itemCount - 1
