@@ -1,4 +1,5 @@
 public import CinemaCore
+
 @testable public import CinemaTUI
 
 /// Plays key scripts against the pure program: each effect is answered at
@@ -8,16 +9,23 @@ public struct Player {
     public let catalog: any Catalog
     /// Every effect so far that is not a request to the catalogue.
     public private(set) var effects: [Effect] = []
+    /// Every request to the catalogue so far.
+    public private(set) var requests: [Effect] = []
+    /// Whether requests wait for `answer` instead of being answered at once.
+    public var holdsReplies = false
+    /// The requests that wait, oldest first.
+    public private(set) var held: [Effect] = []
     public var seed: UInt64 = 0
 
     public init(
         catalog: any Catalog = StubCatalog(), columns: Int = 120, rows: Int = 30,
         traits: ScreenTraits = ScreenTraits(), query: String = "", recent: [RecentItem] = [],
-        queryHistory: [String] = []
+        queryHistory: [String] = [], keyMap: KeyMap = .standard, holdsReplies: Bool = false
     ) async {
         self.catalog = catalog
+        self.holdsReplies = holdsReplies
         state = AppState(
-            size: Size(columns: columns, rows: rows), traits: traits, query: query,
+            size: Size(columns: columns, rows: rows), traits: traits, keyMap: keyMap, query: query,
             queryHistory: queryHistory, recent: recent)
         await send(.start)
     }
@@ -28,11 +36,38 @@ public struct Player {
             let effect = pending.removeFirst()
             switch effect {
             case .summarize, .search, .count, .films, .people, .genres, .load, .surprise:
+                requests.append(effect)
+                guard !holdsReplies else {
+                    held.append(effect)
+                    continue
+                }
                 let reply = await CatalogRequest.reply(to: effect, from: catalog, seed: seed)
                 pending += state.update(reply)
             default: effects.append(effect)
             }
         }
+    }
+
+    /// Answers a request that waits, by its place among them, or lets it fail.
+    public mutating func answer(_ index: Int = 0, failing error: CatalogError? = nil) async {
+        let effect = held.remove(at: index)
+        guard let error else {
+            await send(CatalogRequest.reply(to: effect, from: catalog, seed: seed))
+            return
+        }
+        switch effect {
+        case .search(_, _, let generation), .count(_, let generation),
+            .films(_, _, let generation), .people(_, _, let generation),
+            .genres(_, _, let generation):
+            await send(.searchFailed(error, generation: generation))
+        case .load(let target): await send(.loadFailed(error, target: target))
+        default: await send(.notice(error.sentence))
+        }
+    }
+
+    /// Answers every request that waits, and those that come of it.
+    public mutating func answerAll() async {
+        while !held.isEmpty { await answer() }
     }
 
     /// Types keys in their textual form: `play("star", "<Enter>", "q")`.

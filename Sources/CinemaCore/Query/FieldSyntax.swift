@@ -77,8 +77,10 @@ enum FieldSyntax {
             (">=", true, 0), ("≥", true, 0), ("<=", false, 0), ("≤", false, 0), (">", true, 1),
             ("<", false, -1),
         ] where text.hasPrefix(sign) {
-            guard let bound = value(text.dropFirst(sign.count)) else { return nil }
-            return isLower ? Span(lower: bound + offset) : Span(upper: bound + offset)
+            guard let number = value(text.dropFirst(sign.count)) else { return nil }
+            let bound = number + offset
+            guard (0...(unit == .tenths ? 100 : 9999)).contains(bound) else { return nil }
+            return isLower ? Span(lower: bound) : Span(upper: bound)
         }
         if unit == .year, text.hasSuffix("s"), let decade = value(text.dropLast()),
             decade % 10 == 0

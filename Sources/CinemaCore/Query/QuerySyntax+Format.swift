@@ -13,9 +13,12 @@ extension Filter {
         return (isExcluding ? "-" : "") + fieldName + ":" + value
     }
 
+    /// Quotes inside a name cannot be written, and do not count where names
+    /// are compared.
     private static func list(_ names: [String]) -> String {
         names.map { name in
-            name.contains { $0.isWhitespace || $0 == "," } ? "\"\(name)\"" : name
+            let name = name.filter { !QuerySyntax.isQuote($0) }
+            return name.contains { $0.isWhitespace || $0 == "," } ? "\"\(name)\"" : name
         }.joined(separator: ",")
     }
 
@@ -38,9 +41,11 @@ extension FilmSort {
 extension FilmQuery {
     /// The whole query as text that `QuerySyntax.parse` reads back to an equal one.
     public var queryText: String {
-        var pieces = typed.isEmpty ? [] : [typed]
-        pieces += filters.map(\.queryText)
-        if sort != .relevance { pieces.append(sort.queryText) }
-        return pieces.joined(separator: " ")
+        var terms = filters.map(\.queryText)
+        if sort != .relevance { terms.append(sort.queryText) }
+        guard !typed.isEmpty else { return terms.joined(separator: " ") }
+        // A quote without an end would swallow what stands behind it.
+        let isOpen = QuerySyntax.tokens(of: typed + " ").last?.isEnded == false
+        return (isOpen ? terms + [typed] : [typed] + terms).joined(separator: " ")
     }
 }

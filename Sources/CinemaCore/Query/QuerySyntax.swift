@@ -33,6 +33,11 @@ public enum QuerySyntax {
         return Parsed(query: query, problems: problems)
     }
 
+    static func isQuote(_ character: Character) -> Bool {
+        character == "\"" || character == "“" || character == "”" || character == "«"
+            || character == "»"
+    }
+
     /// The free text alone, field terms that are still being typed included in
     /// neither meaning; what a search bar searches while one types in it.
     public static func searchText(_ text: String) -> SearchText {
@@ -156,16 +161,11 @@ private struct Scanner {
         return true
     }
 
-    static func isQuote(_ character: Character) -> Bool {
-        character == "\"" || character == "“" || character == "”" || character == "«"
-            || character == "»"
-    }
-
     mutating func takeQuoted() -> (text: String, isClosed: Bool)? {
-        guard !isAtEnd, Self.isQuote(characters[index]) else { return nil }
+        guard !isAtEnd, QuerySyntax.isQuote(characters[index]) else { return nil }
         index += 1
         let start = index
-        while !isAtEnd && !Self.isQuote(characters[index]) { index += 1 }
+        while !isAtEnd && !QuerySyntax.isQuote(characters[index]) { index += 1 }
         let text = String(characters[start..<index])
         let isClosed = !isAtEnd
         if isClosed { index += 1 }

@@ -56,8 +56,8 @@ enum WordScanner {
 
     private static func isJoiner(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x2d, 0x2010, 0x2011, 0x27, 0x2018, 0x2019, 0x2bc, 0x60, 0xb4, 0xb7, 0x2e, 0x2c,
-            0x30fb:
+        case 0x2d, 0x2010, 0x2011, 0x27, 0x2018, 0x2019, 0x2bb, 0x2bc, 0x60, 0xb4, 0xb7, 0x2e,
+            0x2c, 0x30fb:
             true
         default: false
         }
@@ -68,6 +68,8 @@ enum WordScanner {
             return scalar >= 0x61 && scalar <= 0x7a || scalar >= 0x30 && scalar <= 0x39
                 || scalar >= 0x41 && scalar <= 0x5a
         }
+        // Unicode has the apostrophes of Hawaiʻi and of Ukrainian as letters.
+        if scalar == 0x2bb || scalar == 0x2bc { return false }
         // Letters, marks that fold keeps (vowel signs), numbers: utf8proc_category_t.
         switch cutf8proc_category(Int32(truncatingIfNeeded: scalar)) {
         case 1...11: return true

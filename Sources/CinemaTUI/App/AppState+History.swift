@@ -29,11 +29,18 @@ extension AppState {
     private mutating func enter(_ place: Browser) -> [Effect] {
         browser = place
         // What was on its way when the place was left may have been cancelled.
-        browser.results.films.forgetRequests()
-        browser.results.people.forgetRequests()
-        browser.results.genres.forgetRequests()
+        browser.results.forgetRequests()
+        isStalled = false
         var effects: [Effect] = []
-        if !browser.results.isCurrent { effects += ask() }
+        if !browser.results.isCurrent {
+            effects += ask()
+        } else {
+            effects.append(.cancelWake(name: .stalled))
+            if browser.results.facets == nil {
+                effects.append(
+                    .count(browser.results.query, generation: browser.results.generation))
+            }
+        }
         if let target = browser.detail.target, browser.detail.currentContent == nil {
             effects.append(.load(target))
         }

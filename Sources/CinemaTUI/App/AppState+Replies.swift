@@ -16,6 +16,7 @@ extension AppState {
             browser.results.people.set(total: statistics.people)
             browser.results.genres.set(total: statistics.genres)
             browser.results.facets = statistics.facets
+            offerFacets()
             guard browser.results.goesToEnd else { return settle() }
             browser.results.goesToEnd = false
             browser.results.place.selected = browser.results.itemCount - 1
@@ -23,19 +24,23 @@ extension AppState {
         case .filmPage(let page, let generation):
             guard generation == browser.results.generation else { return [] }
             browser.results.films.insert(page)
+            browser.results.failure = nil
             return settle()
         case .peoplePage(let page, let generation):
             guard generation == browser.results.generation else { return [] }
             browser.results.people.insert(page)
+            browser.results.failure = nil
             return settle()
         case .genrePage(let page, let generation):
             guard generation == browser.results.generation else { return [] }
             browser.results.genres.insert(page)
+            browser.results.failure = nil
             return settle()
         case .searchFailed(let error, let generation):
             guard generation == browser.results.generation, error.kind != .cancelled
             else { return [] }
             browser.results.failure = error
+            browser.results.forgetRequests()
             isStalled = false
             return [.cancelWake(name: .stalled)]
         case .loaded(let content): return take(content)

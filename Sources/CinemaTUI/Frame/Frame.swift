@@ -25,6 +25,8 @@ public struct Frame: Equatable, Sendable {
         cells = Array(repeating: .blank, count: size.columns * size.rows)
     }
 
+    /// A cell; blank outside. Of a wide character that is half overwritten the
+    /// other half becomes a blank.
     public subscript(column: Int, row: Int) -> Cell {
         get {
             guard contains(column, row) else { return .blank }
@@ -32,7 +34,14 @@ public struct Frame: Equatable, Sendable {
         }
         set {
             guard contains(column, row) else { return }
-            cells[row * size.columns + column] = newValue
+            let index = row * size.columns + column
+            let former = cells[index].glyph
+            cells[index] = newValue
+            guard former != newValue.glyph else { return }
+            if former.isContinuation && column > 0 { cells[index - 1].glyph = .space }
+            if column + 1 < size.columns && cells[index + 1].glyph.isContinuation {
+                cells[index + 1].glyph = .space
+            }
         }
     }
 
@@ -48,7 +57,7 @@ public struct Frame: Equatable, Sendable {
             for column in max(
                 0, rect.column)..<max(0, rect.column, min(size.columns, rect.endColumn))
             {
-                cells[row * size.columns + column] = cell
+                self[column, row] = cell
             }
         }
     }

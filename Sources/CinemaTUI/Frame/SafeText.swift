@@ -16,9 +16,12 @@ public enum SafeText {
                 isASCII = false
                 return false
             }
+            var former: UInt8 = 0
             for byte in bytes {
-                let glyph = asciiGlyph(byte)
-                if !body(glyph, 1) { break }
+                // CR LF is one character, here as everywhere.
+                defer { former = byte }
+                if byte == 0x0a && former == 0x0d { continue }
+                if !body(asciiGlyph(byte), 1) { break }
             }
             return true
         }

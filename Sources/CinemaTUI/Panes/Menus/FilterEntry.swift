@@ -50,10 +50,19 @@ extension AppState {
     }
 
     mutating func openFilterMenu() {
-        var menu = MenuState()
-        let facets = browser.results.facets ?? FilmFacets()
+        overlay = .filters(MenuState())
+        offerFacets()
+    }
+
+    /// Offers genres and decades in a filter menu that has none yet, because
+    /// it was opened before they were counted. A choice that was walked to stays.
+    mutating func offerFacets() {
+        guard case .filters(var menu) = overlay, menu.genres.isEmpty, menu.decades.isEmpty,
+            let facets = browser.results.facets
+        else { return }
         menu.genres = facets.genres.map(\.genre).sorted { $0.name < $1.name }
         menu.decades = facets.decades.map(\.decade).sorted(by: >)
+        if menu.selected > 0 { menu.selected += menu.genres.count }
         overlay = .filters(menu)
     }
 

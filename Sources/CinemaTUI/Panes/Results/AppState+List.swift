@@ -16,7 +16,7 @@ extension AppState {
             return select(browser.results.itemCount - 1)
         case .nextTab: return change(to: browser.results.tab.next)
         case .previousTab: return change(to: browser.results.tab.previous)
-        case .open: return openSelected()
+        case .open: return browser.results.isCurrent ? openSelected() : askAgain()
         case .back:
             guard past.isEmpty else { return goBack() }
             notice = texts.nothingToGoBackTo

@@ -54,6 +54,13 @@ public struct ResultsState: Equatable, Sendable {
         }
     }
 
+    /// Lets rows be asked for again that never came.
+    mutating func forgetRequests() {
+        films.forgetRequests()
+        people.forgetRequests()
+        genres.forgetRequests()
+    }
+
     /// The item of the tab before which the rescued rows begin.
     public var rescueStart: Int? {
         guard let rescue else { return nil }

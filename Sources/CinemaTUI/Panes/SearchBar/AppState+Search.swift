@@ -97,13 +97,18 @@ extension AppState {
     }
 
     /// Enter: a term that is still being typed is ended; then the selected row
-    /// is opened if the rows belong to the text.
+    /// is opened if the rows belong to the text, or a failed search repeated.
     private mutating func submit() -> [Effect] {
         browser.search.takeChips(endsAll: true)
         let effects = queryChanged()
         guard effects.isEmpty else { return effects + rememberQuery() }
-        guard browser.results.isCurrent else { return rememberQuery() }
+        guard browser.results.isCurrent else { return askAgain() + rememberQuery() }
         return openSelected()
+    }
+
+    /// Repeats a search that failed; one that is under way is left alone.
+    mutating func askAgain() -> [Effect] {
+        browser.results.isCurrent || browser.results.failure == nil ? [] : ask()
     }
 
     private mutating func walkHistory(by step: Int) -> [Effect] {

@@ -49,19 +49,31 @@ public struct SearchState: Equatable, Sendable {
         return query.queryText
     }
 
-    /// Moves the field terms that are ended out of the text and into chips.
+    /// Moves the field terms that are ended out of the text and into chips. A
+    /// term that the cursor is in is still being typed, whatever follows it.
     public mutating func takeChips(endsAll: Bool = false) {
-        let tokens = QuerySyntax.tokens(of: field.text)
         var kept = field.characters
         var cursor = field.cursor
+        let tokens = QuerySyntax.tokens(of: field.text).filter { token in
+            endsAll
+                || token.isEnded
+                    && !(token.range.lowerBound < cursor && cursor <= token.range.upperBound)
+        }
         var changed = false
-        for token in tokens.reversed() where token.isEnded || endsAll {
+        for token in tokens {
             switch token.meaning {
             case .filter(let filter):
                 if !chips.contains(.filter(filter)) { chips.append(.filter(filter)) }
             case .sort(let wanted): sort = wanted
             case .problem(let problem):
                 if !chips.contains(.problem(problem)) { chips.append(.problem(problem)) }
+            case .term, .exclusion, .nothing: continue
+            }
+        }
+        // From the end, so that the places of the terms before stay right.
+        for token in tokens.reversed() {
+            switch token.meaning {
+            case .filter, .sort, .problem: break
             case .term, .exclusion, .nothing: continue
             }
             // The space that ended the term goes with it.

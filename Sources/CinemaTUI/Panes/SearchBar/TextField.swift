@@ -55,14 +55,13 @@ public struct TextField: Equatable, Sendable {
     @discardableResult
     public mutating func deleteBackward() -> Bool {
         guard cursor > 0 else { return false }
-        characters.remove(at: cursor - 1)
-        cursor -= 1
+        remove((cursor - 1)..<cursor)
         return true
     }
 
     public mutating func deleteForward() {
         guard cursor < characters.count else { return }
-        characters.remove(at: cursor)
+        remove(cursor..<(cursor + 1))
     }
 
     /// Cuts the word before the cursor (readline's unix-word-rubout).
@@ -82,8 +81,15 @@ public struct TextField: Equatable, Sendable {
     private mutating func cut(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         cut = String(characters[range])
-        characters.removeSubrange(range)
-        cursor = range.lowerBound
+        remove(range)
+    }
+
+    /// Removes characters; what stood at either side of them may then be one
+    /// character, as the two letters of a flag are.
+    private mutating func remove(_ range: Range<Int>) {
+        let before = String(characters[..<range.lowerBound])
+        characters = Array(before + String(characters[range.upperBound...]))
+        cursor = min(before.count, characters.count)
     }
 
     private func wordStart(before position: Int) -> Int {
