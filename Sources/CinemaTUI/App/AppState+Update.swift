@@ -56,7 +56,7 @@ extension AppState {
         let query = browser.results.query
         let generation = browser.results.generation
         let top = browser.results.place.top - browser.results.leadingItems
-        let range = max(0, top - height)..<max(1, top + 2 * height)
+        let range = max(0, top - height / 2)..<max(1, top + height + height / 2)
         switch browser.results.tab {
         case .films:
             return browser.results.films.request(range).map {

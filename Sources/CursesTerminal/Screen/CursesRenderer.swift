@@ -51,12 +51,13 @@ final class CursesRenderer {
             "\u{1b}[0;10m", "\u{1b}[m\u{1b}(B"].contains(reset)
     }
 
-    /// Draws a row of cells from its first column on; what has no place is
-    /// left out, and what is missing is blank.
-    func draw(_ cells: ArraySlice<Cell>, row number: Int, columns: Int) {
+    /// Draws cells of a row from `column` on; what has no place in `columns`
+    /// is left out, and what is missing is blank.
+    func draw(_ cells: ArraySlice<Cell>, row number: Int, column: Int, columns: Int) {
         row.fill(cells, columns: columns)
         mvwadd_wchnstr(
-            cncurses_window(), Int32(number), 0, row.elements, Int32(row.elements.count))
+            cncurses_window(), Int32(number), Int32(column), row.elements,
+            Int32(row.elements.count))
     }
 
     /// Puts the cursor somewhere, or hides it.

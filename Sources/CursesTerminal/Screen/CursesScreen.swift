@@ -38,17 +38,30 @@ public final class CursesScreen: Screen, @unchecked Sendable {
         // Once left, the terminal is somebody else's.
         guard isEntered else { return }
         if shown == nil { renderer.forgetScreen() }
-        for row in FrameDifference(from: shown, to: frame).rows where row < size.rows {
-            renderer.draw(frame.row(row), row: row, columns: size.columns)
+        for run in FrameDifference(from: shown, to: frame).runs where run.row < size.rows {
+            draw(run, of: frame)
         }
         if frame.size.rows < size.rows && shown?.size != frame.size {
             for row in frame.size.rows..<size.rows {
-                renderer.draw([], row: row, columns: size.columns)
+                renderer.draw([], row: row, column: 0, columns: size.columns)
             }
         }
         renderer.place(frame.cursor, within: size)
         // What could not be written leaves the terminal in between two frames.
         shown = write(renderer.update()) ? frame : nil
+    }
+
+    /// Draws cells that changed. A frame of another width than the screen's is
+    /// cut, or filled up with blanks.
+    private func draw(_ run: FrameDifference.Run, of frame: Frame) {
+        let cells = frame.row(run.row)
+        let start = min(run.columns.lowerBound, size.columns)
+        let isWhole = run.columns.upperBound == frame.size.columns
+        let end = isWhole ? size.columns : min(run.columns.upperBound, size.columns)
+        guard start < end else { return }
+        renderer.draw(
+            cells.dropFirst(start).prefix(run.columns.upperBound - start), row: run.row,
+            column: start, columns: end - start)
     }
 
     public func redraw() {

@@ -101,9 +101,9 @@ struct FrameTests {
         let old = frame(5, 3)
         var new = old
         new.put("x", column: 0, row: 1)
-        #expect(FrameDifference(from: old, to: new).rows == [1])
-        #expect(FrameDifference(from: new, to: new).rows == [])
-        #expect(FrameDifference(from: nil, to: new).rows == [0, 1, 2])
-        #expect(FrameDifference(from: frame(4, 3), to: new).rows == [0, 1, 2])
+        #expect(FrameDifference(from: old, to: new).runs.map(\.row) == [1])
+        #expect(FrameDifference(from: new, to: new).runs.map(\.row) == [])
+        #expect(FrameDifference(from: nil, to: new).runs.map(\.row) == [0, 1, 2])
+        #expect(FrameDifference(from: frame(4, 3), to: new).runs.map(\.row) == [0, 1, 2])
     }
 }

@@ -23,7 +23,7 @@ import Testing
     }
 
     private func update(_ renderer: CursesRenderer, _ frame: Frame, columns: Int = 20) -> String {
-        renderer.draw(frame.row(0), row: 0, columns: columns)
+        renderer.draw(frame.row(0), row: 0, column: 0, columns: columns)
         return renderer.update().map { String(decoding: $0, as: UTF8.self) } ?? "nothing"
     }
 

@@ -20,6 +20,8 @@ extension AppState {
                 if case .film(let film)? = results.item(at: item) { titles[film.title, default: 0] += 1 }
             }
         }
+        let rescuedText = results.rescuedText
+        let rescueStart = results.rescueStart ?? Int.max
         var item = firstItem
         while row < rect.endRow {
             if headings.contains(item) {
@@ -35,7 +37,8 @@ extension AppState {
             guard let content = results.item(at: item) else { break }
             if row >= rect.row {
                 let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-                drawItem(content, item, in: &frame, line, titles: titles)
+                let match = item >= rescueStart ? rescuedText ?? .empty : results.query.text
+                drawItem(content, item, match, in: &frame, line, titles: titles)
             }
             row += 1
             item += 1
@@ -48,11 +51,10 @@ extension AppState {
     }
 
     private func drawItem(
-        _ content: ResultsState.Item, _ item: Int, in frame: inout Frame, _ line: Rect,
-        titles: [String: Int]
+        _ content: ResultsState.Item, _ item: Int, _ match: SearchText, in frame: inout Frame,
+        _ line: Rect, titles: [String: Int]
     ) {
         let isSelected = item == browser.results.place.selected && !showsStartPanel
-        let match = browser.results.matchText(forItem: item)
         var row = RowPainter(
             line: line, theme: theme, isSelected: isSelected,
             hasFocus: browser.focus != .detail, match: match)

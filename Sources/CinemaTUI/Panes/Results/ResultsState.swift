@@ -73,11 +73,6 @@ public struct ResultsState: Equatable, Sendable {
         return start < total(tab).value ? start : nil
     }
 
-    /// The text that an item's matches are shown by.
-    public func matchText(forItem item: Int) -> SearchText {
-        if let rescue, let start = rescueStart, item >= start {
-            return QuerySyntax.searchText(rescue.shown)
-        }
-        return query.text
-    }
+    /// The text that the rescued rows match, if there are any.
+    var rescuedText: SearchText? { rescue.map { QuerySyntax.searchText($0.shown) } }
 }

@@ -131,6 +131,15 @@ struct RowPainter {
     ) {
         let ranges = MatchHighlighting.ranges(in: name, matching: match)
         guard !ranges.isEmpty else { return }
+        if name.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) {
+            for range in ranges where range.lowerBound < used {
+                let columns = min(range.upperBound, used) - range.lowerBound
+                frame.restyle(
+                    Rect(column: column + range.lowerBound, row: line.row, columns: columns, rows: 1),
+                    change)
+            }
+            return
+        }
         var offset = 0
         var position = column
         for character in name {
