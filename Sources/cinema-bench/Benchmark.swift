@@ -32,7 +32,7 @@ struct Benchmark {
         let catalog: LocalCatalog
         var file = path ?? ""
         if let path {
-            catalog = try await LocalCatalog.open(path: path)
+            catalog = try LocalCatalog.open(path: path)
         } else {
             let directory = "/tmp/cinema-bench-\(getpid())"
             catalog = try await measureBuilding(directory)
@@ -60,7 +60,7 @@ struct Benchmark {
         }
         print(Measurement.header)
         print(importing.row)
-        let info = try await LocalCatalog.info(path: target)
+        let info = try LocalCatalog.info(path: target)
         print("\(report.films) films, \(report.people) people, \(info.bytes / 1_000_000) MB")
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)

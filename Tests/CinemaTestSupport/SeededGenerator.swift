@@ -1,5 +1,4 @@
-/// Random numbers that are the same in every run (SplitMix64), so that a
-/// storm that fails can be played again.
+/// The same numbers every time (SplitMix64).
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
@@ -7,9 +6,20 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
     public mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-        return value ^ (value >> 31)
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
     }
+
+    public mutating func number(_ range: ClosedRange<Int>) -> Int {
+        Int.random(in: range, using: &self)
+    }
+
+    public mutating func element<Element>(_ elements: [Element]) -> Element {
+        elements[number(0...(elements.count - 1))]
+    }
+
+    /// True once in so many times.
+    public mutating func oneIn(_ count: Int) -> Bool { number(1...count) == 1 }
 }
