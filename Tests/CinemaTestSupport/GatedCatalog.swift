@@ -5,43 +5,28 @@ import Synchronization
 /// waits at a gate under a name such as `search star`.
 ///
 /// A call whose task is cancelled goes on waiting, as a careless catalogue's
-/// would; `cancelled` tells that it was.
+/// would. With a `ManualExecutor` for the caller everything happens on the
+/// test's own thread, from the key to the answer.
 public final class GatedCatalog: Catalog {
     private let catalog: any Catalog
-    private let gates = Mutex(Gates())
-
-    private struct Gates {
-        var waiting: [(name: String, continuation: CheckedContinuation<Void, Never>)] =
-            []
-        var cancelled: [String] = []
-        var failing: [String: CatalogError] = [:]
-        var asked: [String] = []
-    }
+    private let gate = Gate()
+    private let record = Mutex<(cancelled: [String], failing: [String: CatalogError])>(([], [:]))
 
     public init(_ catalog: any Catalog = StubCatalog()) { self.catalog = catalog }
 
     public var capabilities: CatalogCapabilities { catalog.capabilities }
 
-    /// Every call so far, by name.
-    public var asked: [String] { gates.withLock { $0.asked } }
     /// The calls that wait, oldest first.
-    public var waiting: [String] { gates.withLock { $0.waiting.map(\.name) } }
-    /// The calls whose tasks were cancelled while they waited.
-    public var cancelled: [String] { gates.withLock { $0.cancelled } }
+    public var waiting: [String] { gate.executor.waiting }
+    /// The calls that were let go on after their tasks had been cancelled.
+    public var cancelled: [String] { record.withLock { $0.cancelled } }
 
     /// Lets the oldest waiting call of a name go on.
-    public func open(_ name: String) {
-        let continuation = gates.withLock { gates in
-            gates.waiting.firstIndex { $0.name == name }.map {
-                gates.waiting.remove(at: $0).continuation
-            }
-        }
-        continuation?.resume()
-    }
+    public func open(_ name: String) { gate.executor.open(name) }
 
     /// Lets the oldest waiting call of a name fail.
     public func fail(_ name: String, _ error: CatalogError) {
-        gates.withLock { $0.failing[name] = error }
+        record.withLock { $0.failing[name] = error }
         open(name)
     }
 
@@ -49,17 +34,13 @@ public final class GatedCatalog: Catalog {
     public func openAll() { for name in waiting { open(name) } }
 
     private func wait(_ name: String) async throws(CatalogError) {
-        await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                gates.withLock { gates in
-                    gates.asked.append(name)
-                    gates.waiting.append((name, continuation))
-                }
-            }
-        } onCancel: {
-            gates.withLock { $0.cancelled.append(name) }
+        gate.executor.announce(name)
+        await gate.pass()
+        let error = record.withLock { record in
+            if Task.isCancelled { record.cancelled.append(name) }
+            return record.failing.removeValue(forKey: name)
         }
-        if let error = gates.withLock({ $0.failing.removeValue(forKey: name) }) { throw error }
+        if let error { throw error }
     }
 
     public func summary() async throws(CatalogError) -> CatalogSummary {
@@ -123,5 +104,39 @@ public final class GatedCatalog: Catalog {
     {
         try await wait("random")
         return try await catalog.randomFilm(query, seed: seed)
+    }
+}
+
+/// Where calls wait: an actor that gets its turn when the test says so. A
+/// continuation would do as well, but comes back by way of another thread.
+private actor Gate {
+    nonisolated let executor = GateExecutor()
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    func pass() {}
+}
+
+private final class GateExecutor: SerialExecutor {
+    private let jobs = Mutex<(name: String, waiting: [(name: String, job: UnownedJob)])>(("", []))
+
+    var waiting: [String] { jobs.withLock { $0.waiting.map(\.name) } }
+
+    /// Names the job that comes next.
+    func announce(_ name: String) { jobs.withLock { $0.name = name } }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        jobs.withLock { $0.waiting.append(($0.name, job)) }
+    }
+
+    func asUnownedSerialExecutor() -> UnownedSerialExecutor {
+        UnownedSerialExecutor(ordinary: self)
+    }
+
+    func open(_ name: String) {
+        let job = jobs.withLock { jobs in
+            jobs.waiting.firstIndex { $0.name == name }.map { jobs.waiting.remove(at: $0).job }
+        }
+        job?.runSynchronously(on: asUnownedSerialExecutor())
     }
 }
