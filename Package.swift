@@ -39,7 +39,9 @@ let package = Package(
         .target(name: "CinemaCore", dependencies: ["CUTF8Proc"]),
         .target(
             name: "CinemaClient",
-            dependencies: ["CinemaCore", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms", "CMalloc"]),
+            dependencies: [
+                "CinemaCore", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms", "CMalloc",
+            ]),
         .target(name: "CinemaTUI", dependencies: ["CinemaCore", "CWidth"]),
         .target(name: "CursesTerminal", dependencies: ["CinemaTUI", "CNCurses"]),
         .target(
@@ -65,7 +67,7 @@ let package = Package(
             dependencies: ["CinemaClient", "CinemaCore", "CinemaTestSupport", "CFilms", "CZlib"]),
         .testTarget(
             name: "CinemaTUITests",
-            dependencies: ["CinemaTUI", "CinemaCore", "CinemaTestSupport"],
+            dependencies: ["CinemaTUI", "CinemaCore", "CinemaTestSupport", "CWidth"],
             exclude: ["Frames"]),
         .testTarget(
             name: "CursesTerminalTests",
@@ -82,7 +84,8 @@ let package = Package(
 )
 
 // One list of strict settings for every Swift target.
-for target in package.targets where !target.name.hasPrefix("C") || target.name.hasPrefix("Cinema")
+for target in package.targets
+where !target.name.hasPrefix("C") || target.name.hasPrefix("Cinema")
     || target.name.hasPrefix("Curses")
 {
     target.swiftSettings = [

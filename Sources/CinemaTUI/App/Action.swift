@@ -21,7 +21,7 @@ public enum Action: Equatable, Sendable {
     case searchFailed(CatalogError, generation: Int)
     case loaded(DetailContent)
     case loadFailed(CatalogError, target: DetailTarget)
-    case surprised(FilmSummary?)
+    case surprised(FilmSummary?, generation: Int)
     /// The catalogue is being made: the share that is done, 0 to 1.
     case preparing(Double)
     case notice(String)

@@ -39,6 +39,7 @@ extension AppState {
         case .suspend: return [.suspend]
         case .help where overlay == nil || mode == .menu:
             let opener = mode
+            coveredOverlay = overlay
             overlay = .help(HelpState(mode: opener))
             return []
         default: break
@@ -82,7 +83,10 @@ extension AppState {
             wantsPane.toggle()
             if !wantsPane && browser.focus == .detail { browser.focus = .list }
             return settle()
-        case .surprise: return [.surprise(browser.results.query)]
+        case .surprise:
+            return [
+                .surprise(browser.results.query, generation: browser.results.generation)
+            ]
         default: return nil
         }
     }

@@ -48,7 +48,8 @@ extension AppState {
             guard browser.detail.target == target, error.kind != .cancelled else { return [] }
             browser.detail.failure = error
             return []
-        case .surprised(let film):
+        case .surprised(let film, let generation):
+            guard generation == browser.results.generation else { return [] }
             guard let film else {
                 notice = texts.noFilmToSurpriseWith
                 return []

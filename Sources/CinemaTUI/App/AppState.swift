@@ -14,6 +14,8 @@ public struct AppState: Equatable, Sendable {
     public var past: [Browser] = []
     public var future: [Browser] = []
     public var overlay: Overlay?
+    /// The menu that the help was opened over; it comes back when help closes.
+    public var coveredOverlay: Overlay?
     /// Whether the reader wants the detail pane beside the list.
     public var wantsPane = true
     /// One sentence for the status line; the next key clears it.

@@ -9,7 +9,7 @@ public enum Effect: Equatable, Sendable {
     case people(FilmQuery, PageRequest, generation: Int)
     case genres(FilmQuery, PageRequest, generation: Int)
     case load(DetailTarget)
-    case surprise(FilmQuery)
+    case surprise(FilmQuery, generation: Int)
     /// Drops what was asked for earlier queries.
     case cancelSearches
     /// An action at a later time; one of a name replaces the last of that name.

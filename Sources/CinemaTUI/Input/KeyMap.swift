@@ -52,7 +52,8 @@ public struct KeyMap: Equatable, Sendable {
     /// The commands that a mode has keys for, each once, in the order of the table.
     public func commands(in mode: Mode) -> [Command] {
         var seen: Set<Command> = []
-        return bindings.filter { $0.mode == mode && seen.insert($0.command).inserted }.map(\.command)
+        return bindings.filter { $0.mode == mode && seen.insert($0.command).inserted }.map(
+            \.command)
     }
 }
 

@@ -38,8 +38,9 @@ enum CatalogRequest {
         case .load(.film(let id)): .loaded(.film(try await catalog.film(id)))
         case .load(.person(let id)): .loaded(.person(try await catalog.person(id)))
         case .load(.genre(let id)): .loaded(.genre(try await catalog.genre(id)))
-        case .surprise(let query):
-            .surprised(try await catalog.randomFilm(query, seed: seed))
+        case .surprise(let query, let generation):
+            .surprised(
+                try await catalog.randomFilm(query, seed: seed), generation: generation)
         default: .notice("")
         }
     }

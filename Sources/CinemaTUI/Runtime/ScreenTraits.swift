@@ -1,15 +1,9 @@
 /// What a terminal can show; part of the program's state, so that `view` can
 /// decide by it.
 public struct ScreenTraits: Hashable, Sendable {
-    /// Whether borders, bars and ellipses may be drawn with other than ASCII
-    /// characters.
-    public var hasUnicode: Bool
     /// Whether colour may be used (the terminal has it and NO_COLOR is unset);
     /// bold, reverse and underline are used either way.
     public var hasColor: Bool
 
-    public init(hasUnicode: Bool = true, hasColor: Bool = true) {
-        self.hasUnicode = hasUnicode
-        self.hasColor = hasColor
-    }
+    public init(hasColor: Bool = true) { self.hasColor = hasColor }
 }

@@ -122,8 +122,8 @@ public struct Texts: Equatable, Sendable {
 
     func clearHint(_ key: String) -> String { "\(key) clears the filters." }
 
-    func foundElsewhere(_ tab: Tab, _ count: Count) -> String {
-        "\(self.tab(tab)): \(self.count(count)) (Tab)"
+    func foundElsewhere(_ tab: Tab, _ count: Count, key: String) -> String {
+        "\(self.tab(tab)): \(self.count(count)) (\(key))"
     }
 
     let searching = "searching…"

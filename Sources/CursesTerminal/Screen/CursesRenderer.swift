@@ -47,8 +47,10 @@ final class CursesRenderer {
     /// back to the usual character set.
     private static var setsRenditionBySequences: Bool {
         guard let reset = cncurses_string("sgr0").map({ String(cString: $0) }) else { return false }
-        return ["\u{1b}[m", "\u{1b}[0m", "\u{1b}(B\u{1b}[m", "\u{1b}[m\u{f}", "\u{1b}[0m\u{f}",
-            "\u{1b}[0;10m", "\u{1b}[m\u{1b}(B"].contains(reset)
+        return [
+            "\u{1b}[m", "\u{1b}[0m", "\u{1b}(B\u{1b}[m", "\u{1b}[m\u{f}", "\u{1b}[0m\u{f}",
+            "\u{1b}[0;10m", "\u{1b}[m\u{1b}(B",
+        ].contains(reset)
     }
 
     /// Draws cells of a row from `column` on; what has no place in `columns`

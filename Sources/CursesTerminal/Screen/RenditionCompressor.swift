@@ -38,7 +38,8 @@ struct RenditionCompressor {
                 let end = sequenceEnd(input, from: index + 2)
                 take(UnsafeRawBufferPointer(rebasing: input[index..<end]))
                 index = end
-            case UInt8(ascii: "(") where index + 2 < input.count && input[index + 2] == UInt8(ascii: "B"):
+            case UInt8(ascii: "(")
+            where index + 2 < input.count && input[index + 2] == UInt8(ascii: "B"):
                 index += 3
             default:
                 tell()

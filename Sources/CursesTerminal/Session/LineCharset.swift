@@ -6,7 +6,8 @@ public enum LineCharset {
     public static func fallback(
         _ environment: TerminalEnvironment = .current
     ) -> (@Sendable (String) -> String)? {
-        guard let fallback = TerminalCharset(TextLocale(named: environment.characterLocale)).fallback
+        guard
+            let fallback = TerminalCharset(TextLocale(named: environment.characterLocale)).fallback
         else { return nil }
         return { line in
             if line.utf8.allSatisfy({ $0 < 0x80 }) { return line }

@@ -12,7 +12,10 @@ public struct TerminalEnvironment: Hashable, Sendable {
     /// How long a lone ESC may still become a sequence, in milliseconds.
     public var escapeDelay: Int
 
-    static let defaultEscapeDelay = 25
+    /// Over a network the bytes of one key may come apart; here they come
+    /// together, and Esc need not wait longer than the next one takes.
+    static let remoteEscapeDelay = 25
+    static let localEscapeDelay = 4
 
     /// Reads the variables through `value`.
     public init(_ value: (String) -> String?) {
@@ -22,7 +25,10 @@ public struct TerminalEnvironment: Hashable, Sendable {
         term = nonempty("TERM")
         characterLocale = nonempty("LC_ALL") ?? nonempty("LC_CTYPE") ?? nonempty("LANG")
         forbidsColor = nonempty("NO_COLOR") != nil
-        let delay = nonempty("ESCDELAY").flatMap { Int($0) } ?? Self.defaultEscapeDelay
+        let isRemote = nonempty("SSH_CONNECTION") != nil || nonempty("SSH_TTY") != nil
+        let delay =
+            nonempty("ESCDELAY").flatMap { Int($0) }
+            ?? (isRemote ? Self.remoteEscapeDelay : Self.localEscapeDelay)
         // Bounded, so that no setting makes Esc useless.
         escapeDelay = max(0, min(delay, 2_000))
     }

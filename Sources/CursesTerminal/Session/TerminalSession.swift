@@ -50,8 +50,7 @@ public final class TerminalSession {
         screen.enter()
         return TerminalSession(
             screen: screen,
-            traits: ScreenTraits(
-                hasUnicode: charset.fallback == nil, hasColor: renderer.hasColor),
+            traits: ScreenTraits(hasColor: renderer.hasColor),
             type: type, input: input)
     }
 

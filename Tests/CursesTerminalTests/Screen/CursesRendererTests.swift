@@ -79,7 +79,7 @@ import Testing
     @Test func coloursAreLeftOutWhereTheyAreForbidden() throws {
         let style = Style(foreground: .red, background: .blue, [.bold, .reverse])
         let colored = update(try renderer(), frame("text", style: style))
-        #expect(colored.contains("\u{1b}[31m"))
+        #expect(colored.contains("\u{1b}[1;7;31;44mtext"))
         let plain = try renderer(allowsColor: false)
         #expect(!plain.hasColor)
         let text = update(plain, frame("text", style: style))

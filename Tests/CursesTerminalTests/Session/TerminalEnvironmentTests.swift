@@ -21,12 +21,13 @@ import Testing
     }
 
     @Test func escapeDelayIsObeyedWithinReason() {
-        #expect(environment([:]).escapeDelay == 25)
+        #expect(environment([:]).escapeDelay == 4)
+        #expect(environment(["SSH_CONNECTION": "10.0.0.1 22"]).escapeDelay == 25)
         #expect(environment(["ESCDELAY": "100"]).escapeDelay == 100)
         #expect(environment(["ESCDELAY": "0"]).escapeDelay == 0)
         #expect(environment(["ESCDELAY": "-5"]).escapeDelay == 0)
         #expect(environment(["ESCDELAY": "99999999"]).escapeDelay == 2_000)
-        #expect(environment(["ESCDELAY": "soon"]).escapeDelay == 25)
+        #expect(environment(["ESCDELAY": "soon"]).escapeDelay == 4)
     }
 
     @Test func anEmptyTypeIsNone() {

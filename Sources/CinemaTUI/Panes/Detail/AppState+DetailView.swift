@@ -13,7 +13,8 @@ extension AppState {
                 for (offset, line) in TextWrap.lines(failure.sentence, width: rect.columns)
                     .enumerated() where offset < rect.rows
                 {
-                    frame.put(line, column: rect.column, row: rect.row + offset, style: theme.problem)
+                    frame.put(
+                        line, column: rect.column, row: rect.row + offset, style: theme.problem)
                 }
             } else if browser.detail.target != nil {
                 frame.put(texts.loading, column: rect.column, row: rect.row, style: theme.faint)
@@ -73,7 +74,8 @@ extension AppState {
                 style: theme.rating)
             frame.put(genre.name, column: rest.column + 9, row: row, width: 14)
             frame.put(
-                Bar.glyphs(value: genre.films, limit: most, width: max(0, min(24, rest.columns - 25))),
+                Bar.glyphs(
+                    value: genre.films, limit: most, width: max(0, min(24, rest.columns - 25))),
                 column: rest.column + 24, row: row, style: theme.rating)
         }
         if !shown.isEmpty { _ = rest.takeTop(1) }

@@ -57,7 +57,9 @@ extension DetailDocument {
         if !film.languages.isEmpty {
             facts.append((texts.languages, film.languages.joined(separator: ", ")))
         }
-        if let dollars = film.boxOffice { facts.append((texts.boxOffice, Numbers.dollars(dollars))) }
+        if let dollars = film.boxOffice {
+            facts.append((texts.boxOffice, Numbers.dollars(dollars)))
+        }
         if let score = film.metacritic { facts.append((texts.metacritic, "\(score) / 100")) }
         if let share = film.tomatometer { facts.append((texts.tomatometer, "\(share) %")) }
         let labelWidth = (facts.map { $0.0.count }.max() ?? 0) + 2

@@ -26,7 +26,8 @@ extension DetailDocument {
         beginSection()
         add(texts.byRating, .heading)
         let mostRated = genre.facets.ratings.max() ?? 0
-        for rating in stride(from: 10, through: 0, by: -1) where rating < genre.facets.ratings.count {
+        for rating in stride(from: 10, through: 0, by: -1) where rating < genre.facets.ratings.count
+        {
             let films = genre.facets.ratings[rating]
             guard films > 0 else { continue }
             let span = rating == 10 ? Span(100) : Span(lower: rating * 10, upper: rating * 10 + 9)

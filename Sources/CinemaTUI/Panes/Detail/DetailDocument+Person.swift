@@ -60,7 +60,10 @@ extension DetailDocument {
         for (index, text) in wrapped.enumerated() {
             let padding = labelWidth - (index == 0 ? DisplayWidth.columns(of: label) : 0)
             addLine([
-                ((index == 0 ? label : "") + String(repeating: " ", count: max(0, padding)), .faint),
+                (
+                    (index == 0 ? label : "") + String(repeating: " ", count: max(0, padding)),
+                    .faint
+                ),
                 (text, .text),
             ])
         }

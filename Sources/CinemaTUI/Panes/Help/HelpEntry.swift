@@ -47,7 +47,8 @@ extension AppState {
         menu.selected = help.selected
         switch command {
         case .close:
-            overlay = nil
+            overlay = coveredOverlay
+            coveredOverlay = nil
             return []
         case .deleteBackward: return filterHelp { $0.deleteBackward() }
         case .cutToStart: return filterHelp { $0.cutToStart() }
@@ -55,7 +56,8 @@ extension AppState {
             guard choices.indices.contains(help.selected),
                 case .command(let chosen, _, _, let mode) = choices[help.selected]
             else { return [] }
-            overlay = nil
+            overlay = coveredOverlay
+            coveredOverlay = nil
             // A command of another place than the one that one came from would
             // act where nobody looks.
             guard mode == self.mode else { return [] }

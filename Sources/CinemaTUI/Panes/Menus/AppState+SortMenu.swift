@@ -45,7 +45,8 @@ extension AppState {
 
     /// A letter in the sort menu; nil where it is none.
     mutating func handleSortLetter(_ key: Key) -> [Effect]? {
-        guard case .sort = overlay, case .character(let letter) = key.latin(inTextField: false).code,
+        guard case .sort = overlay,
+            case .character(let letter) = key.latin(inTextField: false).code,
             key.modifiers.isEmpty,
             let field = FilmSort.Field.allCases.first(where: { $0.letter == letter })
         else { return nil }

@@ -24,7 +24,8 @@ extension AppState {
             }
             entries.append(
                 .choice(
-                    label: genre.name, films: count, isOn: active.contains(filter), filter: filter))
+                    label: genre.name, films: count, isOn: active.contains { $0.means(filter) },
+                    filter: filter))
         }
         entries.append(.heading(texts.ratings))
         for rating in stride(from: 9, through: 5, by: -1) {
@@ -92,7 +93,7 @@ extension AppState {
     private mutating func toggle(_ filter: Filter, isOn: Bool) {
         var filters = browser.search.filters
         if isOn {
-            filters.removeAll { $0 == filter }
+            filters.removeAll { $0.means(filter) }
         } else {
             if case .genre = filter.condition {
             } else {
@@ -117,5 +118,16 @@ extension MenuState {
         default: return
         }
         selected = max(0, min(selected, count - 1))
+    }
+}
+
+extension Filter {
+    /// Whether two filters leave the same films, however their names are written.
+    fileprivate func means(_ other: Filter) -> Bool {
+        guard case .genre(let names) = condition, case .genre(let others) = other.condition else {
+            return self == other
+        }
+        return isExcluding == other.isExcluding
+            && names.map(TextFolding.normalized) == others.map(TextFolding.normalized)
     }
 }

@@ -17,7 +17,9 @@ extension AppState {
         var titles: [String: Int] = [:]
         if results.tab == .films {
             for item in firstItem..<(firstItem + rect.rows) {
-                if case .film(let film)? = results.item(at: item) { titles[film.title, default: 0] += 1 }
+                if case .film(let film)? = results.item(at: item) {
+                    titles[film.title, default: 0] += 1
+                }
             }
         }
         let rescuedText = results.rescuedText
@@ -82,7 +84,9 @@ extension AppState {
             lines.append((texts.clearHint(leave + key), theme.faint))
         }
         for tab in Tab.allCases where tab != results.tab && results.total(tab).value > 0 {
-            lines.append((texts.foundElsewhere(tab, results.total(tab)), theme.text))
+            let way: Command = tab == results.tab.next ? .nextTab : .previousTab
+            let key = keyMap.keys(for: way, in: .list).first?.label ?? ""
+            lines.append((texts.foundElsewhere(tab, results.total(tab), key: key), theme.text))
         }
         for (offset, line) in lines.enumerated() where offset < rect.rows {
             frame.put(

@@ -80,7 +80,8 @@ struct RowPainter {
         frame.put(
             Numbers.grouped(genre.films), endColumn: column + 9, row: line.row, style: theme.rating)
         let start = column + 11
-        let used = drawName(genre.name, column: start, width: line.endColumn - start - 1, in: &frame)
+        let used = drawName(
+            genre.name, column: start, width: line.endColumn - start - 1, in: &frame)
         let bar = start + max(16, used + 2)
         frame.put(
             Bar.glyphs(value: genre.films, limit: most, width: min(24, line.endColumn - bar - 2)),
@@ -135,7 +136,8 @@ struct RowPainter {
             for range in ranges where range.lowerBound < used {
                 let columns = min(range.upperBound, used) - range.lowerBound
                 frame.restyle(
-                    Rect(column: column + range.lowerBound, row: line.row, columns: columns, rows: 1),
+                    Rect(
+                        column: column + range.lowerBound, row: line.row, columns: columns, rows: 1),
                     change)
             }
             return

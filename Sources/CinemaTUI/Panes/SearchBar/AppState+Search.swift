@@ -118,7 +118,9 @@ extension AppState {
         }
         let position = (browser.search.historyPosition ?? queryHistory.count) + step
         guard position >= 0 else { return [] }
-        if browser.search.historyPosition == nil { browser.search.draft = browser.search.historyText }
+        if browser.search.historyPosition == nil {
+            browser.search.draft = browser.search.historyText
+        }
         let draft = browser.search.draft
         let sort = browser.search.sort
         let isDraft = position >= queryHistory.count

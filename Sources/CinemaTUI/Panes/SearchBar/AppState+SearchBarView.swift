@@ -76,7 +76,8 @@ extension AppState {
             let width = end - column - 2
             guard width > 3 else { break }
             column +=
-                frame.put(" \(label) ", column: column, row: rect.row, width: width, style: style) + 1
+                frame.put(" \(label) ", column: column, row: rect.row, width: width, style: style)
+                + 1
         }
     }
 }

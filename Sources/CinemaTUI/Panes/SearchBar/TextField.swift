@@ -29,7 +29,9 @@ public struct TextField: Equatable, Sendable {
     public mutating func insert(_ text: String) {
         let line = String(
             text.map { character in
-                character.unicodeScalars.contains { $0.value < 0x20 || (0x7f...0x9f).contains($0.value) }
+                character.unicodeScalars.contains {
+                    $0.value < 0x20 || (0x7f...0x9f).contains($0.value)
+                }
                     ? " " : character
             })
         let room = Self.limit - characters.count

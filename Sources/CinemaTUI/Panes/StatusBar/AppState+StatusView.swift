@@ -33,27 +33,35 @@ extension AppState {
     /// Why a red chip is not applied.
     private var problemSentence: String? {
         guard browser.focus == .search else { return nil }
-        for case .problem(let problem) in browser.search.chips.reversed() { return problem.sentence }
+        for case .problem(let problem) in browser.search.chips.reversed() {
+            return problem.sentence
+        }
         return nil
     }
+
+    private var canOpen: Bool { browser.results.selectedItem?.target != nil }
 
     /// The commands worth a hint, most wanted first; only those that do
     /// something here.
     private var hints: [Command] {
         switch mode {
         case .search:
-            var hints: [Command] = [.submit, .leaveSearch, .nextTab]
+            var hints: [Command] = canOpen ? [.submit] : []
+            hints += [.leaveSearch, .nextTab]
             if browser.search.field.isEmpty && !browser.search.chips.isEmpty {
                 hints.append(.deleteBackward)
             }
             return hints + [.help, .interrupt]
         case .list:
-            var hints: [Command] = [.open, .focusSearch, .filterMenu, .sortMenu, .nextTab]
+            var hints: [Command] = canOpen ? [.open] : []
+            hints += [.focusSearch, .filterMenu, .sortMenu, .nextTab]
             if !browser.search.chips.isEmpty { hints.append(.clearFilters) }
             if !past.isEmpty { hints.append(.historyBack) }
             return hints + [.surprise, .help, .quit]
         case .detail: return [.open, .back, .nextSection, .focusSearch, .help, .quit]
-        case .menu: return [.choose, .clearFilters, .close]
+        case .menu:
+            if case .sort = overlay { return [.choose, .close] }
+            return [.choose, .clearFilters, .close]
         case .help: return [.choose, .close]
         }
     }
