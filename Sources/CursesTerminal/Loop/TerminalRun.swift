@@ -18,6 +18,9 @@ struct TerminalRun<Program: TerminalProgram> {
     private static var patience: Int { 30 }
     /// How long an answer is waited for that usually comes at once.
     private static var replyPatience: Int { 4 }
+    /// How long the first answers are waited for: an empty screen first would
+    /// be drawn twice.
+    private static var startPatience: Int { 30 }
 
     init(loop: TerminalLoop, program: Program, session: TerminalSession) {
         self.loop = loop
@@ -29,9 +32,11 @@ struct TerminalRun<Program: TerminalProgram> {
         let start = clock.now
         program.assumeIsolated { $0.start(at: start) }
         _ = loop.runJobs()
+        var patience = Self.startPatience
         while true {
             if let outcome = outcome() { return outcome }
-            awaitReply()
+            awaitReply(patience)
+            patience = Self.replyPatience
             if let outcome = outcome() { return outcome }
             program.assumeIsolated { $0.present() }
             while !applyPending() {}
@@ -124,8 +129,8 @@ struct TerminalRun<Program: TerminalProgram> {
 
     /// Waits a little for an answer that is under way, so that a key costs one
     /// frame, not two. A further key ends the wait.
-    private func awaitReply() {
-        let deadline = clock.now.advanced(by: Self.replyPatience)
+    private func awaitReply(_ patience: Int) {
+        let deadline = clock.now.advanced(by: patience)
         while program.assumeIsolated({ $0.expectsReply }), isIdle {
             let rest = deadline.milliseconds - clock.now.milliseconds
             guard rest > 0 else { return }
