@@ -15,6 +15,7 @@ let package = Package(
             name: "CUTF8Proc", path: "Sources/Bindings/CUTF8Proc",
             linkerSettings: [.linkedLibrary(":libutf8proc.a")]),
         .target(name: "CWidth", path: "Sources/Bindings/CWidth"),
+        .target(name: "CArguments", path: "Sources/Bindings/CArguments"),
         .target(
             name: "CNCurses", path: "Sources/Bindings/CNCurses",
             linkerSettings: [
@@ -50,6 +51,7 @@ let package = Package(
             name: "cinema",
             dependencies: [
                 "CinemaCore", "CinemaClient", "CinemaTUI", "CinemaCommandLine", "CursesTerminal",
+                "CArguments",
             ]),
 
         // Not shipped: what `make bench` runs.

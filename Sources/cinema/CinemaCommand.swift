@@ -1,3 +1,4 @@
+import CArguments
 import CinemaCommandLine
 import CinemaCore
 import CinemaTUI
@@ -18,8 +19,7 @@ enum CinemaCommand {
         let invocation: CommandInvocation
         do throws(UsageProblem) {
             invocation = CommandLineReader(environment: environment.variables).read(
-                try ArgumentText.read(
-                    count: CommandLine.argc, values: CommandLine.unsafeArgv, program: "cinema"))
+                try arguments())
         } catch {
             invocation = .problem(error)
         }
@@ -33,5 +33,11 @@ enum CinemaCommand {
             },
             importer: FilmImporter(), keys: { KeyTable.lines() }, version: version)
         CommandRunner(console: console, services: services).runToEnd(invocation).end()
+    }
+
+    private static func arguments() throws(UsageProblem) -> [String] {
+        guard let values = carguments_values() else { return [] }
+        return try ArgumentText.read(
+            count: carguments_count(), values: values, program: "cinema")
     }
 }
