@@ -1,4 +1,5 @@
 import CinemaCore
+import CinemaTUI
 
 /// Prints a result page by page, and says besides what the reader has to know.
 struct ResultPrinting<Row: CatalogRow> {
@@ -77,7 +78,7 @@ extension ResultPrinting {
     private static func sentence(_ rescue: Rescue) -> String {
         let count = Row.countAsTyped(rescue)
         let rows = count == 0 ? "" : ", " + EnglishText.counted(count, "row", "rows")
-        return "shown: \(rescue.shown) (\(rescue.kind.words)); as typed: \(rescue.typed)\(rows)"
+        return Texts.english.rescued(rescue) + rows
     }
 
     private func nothingFound(_ total: Count) -> String {

@@ -1,3 +1,5 @@
+import CinemaTUI
+
 /// Numbers and lists as English sentences have them.
 enum EnglishText {
     /// `table, tsv or json`.
@@ -7,14 +9,7 @@ enum EnglishText {
     }
 
     /// `1,234,567`.
-    static func grouped(_ number: Int) -> String {
-        var digits: [Character] = []
-        for (place, digit) in String(number.magnitude).reversed().enumerated() {
-            if place > 0 && place % 3 == 0 { digits.append(",") }
-            digits.append(digit)
-        }
-        return (number < 0 ? "-" : "") + String(digits.reversed())
-    }
+    static func grouped(_ number: Int) -> String { Numbers.grouped(number) }
 
     /// `1 film`, `1,234 films`.
     static func counted(_ number: Int, _ one: String, _ many: String) -> String {

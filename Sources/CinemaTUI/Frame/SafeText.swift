@@ -48,6 +48,8 @@ public enum SafeText {
                     continue
                 }
                 if columns == 0 {
+                    // Nothing to see by itself, and no mark either (a filler).
+                    guard isMark(base) else { continue }
                     // A mark without a base stands on a space of its own.
                     var lone = Glyph.space
                     lone.add(mark: base.value)
@@ -60,9 +62,8 @@ public enum SafeText {
                 // Only true combining marks may join; joiners, variation
                 // selectors and second bases are where widths diverge.
                 guard !isDropped(value), !isMarked(value) else { continue }
-                let category = scalar.properties.generalCategory
-                if category == .nonspacingMark || category == .enclosingMark,
-                    !(0xfe00...0xfe0f).contains(value), DisplayWidth.columns(of: scalar) == 0
+                if isMark(scalar), !(0xfe00...0xfe0f).contains(value),
+                    DisplayWidth.columns(of: scalar) == 0
                 {
                     glyph?.add(mark: value)
                 }
@@ -84,6 +85,11 @@ public enum SafeText {
     }
 
     private static let replacement: UInt32 = 0xfffd
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        let category = scalar.properties.generalCategory
+        return category == .nonspacingMark || category == .enclosingMark
+    }
 
     private static func asciiGlyph(_ byte: UInt8) -> Glyph {
         if byte >= 0x20 && byte < 0x7f { return Glyph(base: UInt32(byte)) }

@@ -1,4 +1,4 @@
-import CinemaCore
+public import CinemaCore
 
 /// Every text of the interface, in one table.
 public struct Texts: Equatable, Sendable {
@@ -102,7 +102,7 @@ public struct Texts: Equatable, Sendable {
     let recentlyViewed = "Recently viewed"
     let bestFilms = "Best films"
 
-    func rescued(_ rescue: Rescue) -> String {
+    public func rescued(_ rescue: Rescue) -> String {
         let kind =
             switch rescue.kind {
             case .keyboardLayout: "keyboard layout"

@@ -10,7 +10,7 @@ extension AppState {
         }
         guard let document else {
             if let failure = browser.detail.failure {
-                for (offset, line) in TextWrap.lines(failure.sentence, width: rect.columns)
+                for (offset, line) in TextWrapping.lines(of: failure.sentence, width: rect.columns)
                     .enumerated() where offset < rect.rows
                 {
                     frame.put(

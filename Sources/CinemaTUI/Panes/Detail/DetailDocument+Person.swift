@@ -56,7 +56,7 @@ extension DetailDocument {
 
     /// A label and a value that wraps under its own beginning.
     mutating func addFact(_ label: String, _ value: String, labelWidth: Int) {
-        let wrapped = TextWrap.lines(value, width: width - labelWidth)
+        let wrapped = TextWrapping.lines(of: value, width: width - labelWidth)
         for (index, text) in wrapped.enumerated() {
             let padding = labelWidth - (index == 0 ? DisplayWidth.columns(of: label) : 0)
             addLine([

@@ -33,7 +33,7 @@ struct DetailDocument: Equatable {
 
     /// Adds text, wrapped between words.
     mutating func add(_ text: String, _ kind: Piece.Kind = .text, indent: Int = 0) {
-        for line in TextWrap.lines(text, width: width - indent) {
+        for line in TextWrapping.lines(of: text, width: width - indent) {
             lines.append([Piece(text: line, kind: kind, column: indent)])
         }
     }
@@ -58,7 +58,7 @@ struct DetailDocument: Equatable {
         var parts = before
         let used = before.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
         let room = max(1, width - used - DisplayWidth.columns(of: after))
-        parts.append((TextWrap.cut(name, width: room), .door(number)))
+        parts.append((TextWrapping.cut(name, width: room), .door(number)))
         if !after.isEmpty { parts.append((after, .faint)) }
         addLine(parts)
     }
@@ -69,7 +69,7 @@ struct DetailDocument: Equatable {
         var column = labelWidth
         for (index, entry) in names.enumerated() {
             let isLast = index == names.count - 1
-            let name = TextWrap.cut(entry.name, width: max(1, width - labelWidth - 1))
+            let name = TextWrapping.cut(entry.name, width: max(1, width - labelWidth - 1))
             let columns = DisplayWidth.columns(of: name) + (isLast ? 0 : 1)
             if column > labelWidth && column + columns > width {
                 lines.append(line)

@@ -1,14 +1,12 @@
-import CinemaTUI
-
 /// Breaks text into lines of so many cells.
-enum TextWrapping {
+public enum TextWrapping {
     /// The words of `text` in lines of at most `width` cells, the first of
     /// which begins with `first`, the others with `following`.
     ///
     /// A word that is longer than a line is broken between graphemes. Line
     /// breaks of the text are places for a blank like any other. There is
     /// always one line at least.
-    static func lines(
+    public static func lines(
         of text: String, width: Int, first: String = "", following: String = ""
     ) -> [String] {
         var lines: [String] = []
@@ -53,5 +51,19 @@ enum TextWrapping {
             used += columns
         }
         return pieces + [piece]
+    }
+
+    /// The text, or as much of it as fits with an ellipsis.
+    static func cut(_ text: String, width: Int) -> String {
+        if DisplayWidth.columns(of: text) <= width { return text }
+        var result = ""
+        var used = 1
+        for character in text {
+            let columns = SafeText.glyph(of: character)?.1 ?? 0
+            if used + columns > width { break }
+            result.append(character)
+            used += columns
+        }
+        return result + "…"
     }
 }
