@@ -42,6 +42,15 @@ enum CatalogSource: Sendable {
         }
     }
 
+    /// What its file tells of itself; nil where it has none.
+    func info() throws(CatalogError) -> CatalogInfo? {
+        switch self {
+        case .embedded(let directory): try EmbeddedCatalog.info(directory: directory)
+        case .file(let path): try LocalCatalog.info(path: path)
+        case .unsupported: nil
+        }
+    }
+
     /// Opens it, and makes the embedded catalogue if need be.
     func open(
         progress: @escaping EmbeddedCatalog.Progress

@@ -31,6 +31,9 @@ enum CinemaCommand {
                 try await CatalogSource(source, environment: environment).open(
                     progress: PreparationLine(isShown: console.showsProgress).show)
             },
+            file: { (source) throws(CatalogError) in
+                try CatalogSource(source, environment: environment).info()
+            },
             importer: FilmImporter(), keys: { KeyTable.lines() }, version: version)
         CommandRunner(console: console, services: services).runToEnd(invocation).end()
     }

@@ -41,6 +41,12 @@ public enum EmbeddedCatalog {
         return catalog(readers, data, path: path)
     }
 
+    /// What the file of `directory` tells of itself; nil where there is none.
+    public static func info(directory: String) throws(CatalogError) -> CatalogInfo? {
+        let path = directory + "/" + fileName(.program)
+        return CatalogFile.exists(path) ? try LocalCatalog.info(path: path) : nil
+    }
+
     static func open(
         directory: String, data: FilmData, progress: @escaping Progress = { _ in }
     ) async throws(CatalogError) -> LocalCatalog {

@@ -1,9 +1,12 @@
+public import CinemaClient
 public import CinemaCore
 
 /// What the commands need from the rest of the program.
 public struct CommandServices: Sendable {
     /// The catalogue at an address; nil for the built-in one.
     public var catalog: @Sendable (String?) async throws(CatalogError) -> any Catalog
+    /// What the file of a catalogue tells of itself; nil where it has none.
+    public var file: @Sendable (String?) throws(CatalogError) -> CatalogInfo?
     public var importer: any CatalogImporting
     /// The lines of the key table.
     public var keys: @Sendable () -> [String]
@@ -16,11 +19,15 @@ public struct CommandServices: Sendable {
 
     public init(
         catalog: @escaping @Sendable (String?) async throws(CatalogError) -> any Catalog,
+        file: @escaping @Sendable (String?) throws(CatalogError) -> CatalogInfo? = {
+            (_) throws(CatalogError) in nil
+        },
         importer: any CatalogImporting, keys: @escaping @Sendable () -> [String],
         version: String, interruption: Interruption = .never,
         now: @escaping @Sendable () -> Duration = Self.elapsed
     ) {
         self.catalog = catalog
+        self.file = file
         self.importer = importer
         self.keys = keys
         self.version = version

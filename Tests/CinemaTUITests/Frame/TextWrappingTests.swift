@@ -5,7 +5,8 @@ import Testing
 
 struct TextWrappingTests {
     @Test func linesBreakBetweenWords() {
-        #expect(TextWrapping.lines(of: "a film about a war", width: 8) == ["a film", "about a", "war"])
+        #expect(
+            TextWrapping.lines(of: "a film about a war", width: 8) == ["a film", "about a", "war"])
         #expect(TextWrapping.lines(of: "one\ntwo\t three", width: 20) == ["one two three"])
         #expect(TextWrapping.lines(of: "", width: 10) == [""])
         #expect(TextWrapping.lines(of: "  ", width: 10) == [""])
