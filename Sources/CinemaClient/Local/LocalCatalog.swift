@@ -67,7 +67,11 @@ public final class LocalCatalog: Catalog {
 
     public func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults {
         try await answer(lane(for: query)) { database throws(SQLiteError) in
-            try database.search(query, count: count)
+            var results = try database.search(query, count: count)
+            if let first = results.films.items.first {
+                results.firstFilm = try database.film(first.id)
+            }
+            return results
         }
     }
 

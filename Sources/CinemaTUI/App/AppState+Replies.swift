@@ -64,6 +64,7 @@ extension AppState {
         browser.results.people = ListWindow(found.people)
         browser.results.genres = ListWindow(found.genres)
         browser.results.rescue = found.rescue
+        browser.results.firstFilm = found.firstFilm
         browser.results.recent = isStartPageQuery ? recent : []
         browser.results.isCurrent = true
         browser.results.failure = nil

@@ -90,6 +90,10 @@ extension AppState {
         guard browser.detail.target != target else { return [] }
         let former = browser.detail.content
         browser.detail = DetailState(target: target)
+        if let film = browser.results.firstFilm, target == .film(film.id) {
+            browser.detail.content = .film(film)
+            return []
+        }
         browser.detail.content = former
         return [.load(target)]
     }

@@ -14,6 +14,8 @@ public struct ResultsState: Equatable, Sendable {
     /// What was opened lately, above the films of the start page; kept as it
     /// was when the page was made, so that rows do not move under the reader.
     public var recent: [RecentItem] = []
+    /// The record of the first film, if it came with the rows.
+    public var firstFilm: Film?
     public var facets: FilmFacets?
     public var rescue: Rescue?
     /// Whether the rows belong to `query`: false from a change of the query
