@@ -79,6 +79,8 @@ let package = Package(
             dependencies: [
                 "CinemaCommandLine", "CinemaCore", "CinemaClient", "CinemaTUI", "CinemaTestSupport",
             ]),
+        .testTarget(
+            name: "CompositionTests", dependencies: ["cinema", "CinemaTUI", "CinemaCore"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu17,
@@ -88,7 +90,7 @@ let package = Package(
 // One list of strict settings for every Swift target.
 for target in package.targets
 where !target.name.hasPrefix("C") || target.name.hasPrefix("Cinema")
-    || target.name.hasPrefix("Curses")
+    || target.name.hasPrefix("Curses") || target.name.hasPrefix("Composition")
 {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

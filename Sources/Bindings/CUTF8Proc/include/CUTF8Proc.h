@@ -15,10 +15,6 @@
 ptrdiff_t cutf8proc_fold(
     const uint8_t *text, size_t length, int32_t *scalars, size_t capacity);
 
-/// Composes UTF-8 text to NFC into `buffer`; returns its length in bytes, or a
-/// negative utf8proc error. Needs `capacity` >= 4 x length + 4.
-ptrdiff_t cutf8proc_nfc(const uint8_t *text, size_t length, uint8_t *buffer, size_t capacity);
-
 /// The general category of a scalar, as utf8proc_category_t (0 unassigned).
 int cutf8proc_category(int32_t scalar);
 
