@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// The test is taken to be on the executor, so an actor that it serves can be
 /// reached with `assumeIsolated`. Only one thread may use it.
-public final class ManualExecutor: SerialExecutor {
+public final class ManualExecutor: SerialExecutor, TaskExecutor {
     private let jobs = Mutex<[UnownedJob]>([])
 
     public init() {}
@@ -29,7 +29,8 @@ public final class ManualExecutor: SerialExecutor {
     public func drain() -> Int {
         var count = 0
         while let job = jobs.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
-            job.runSynchronously(on: asUnownedSerialExecutor())
+            job.runSynchronously(
+                isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
             count += 1
         }
         return count

@@ -5,13 +5,15 @@ public import CinemaCore
 ///
 /// It is an actor on the executor of the terminal's thread, so ncurses is only
 /// ever used from there. Catalogues work on executors of their own and answer
-/// by actions.
+/// by actions. What belongs to no actor prefers the same executor: left to the
+/// global pool, a single continuation would start Dispatch and its timer, and
+/// the program would never be at rest again.
 public actor Program: TerminalProgram {
     private var state: AppState
     private let screen: any Screen
     private let catalog: any Catalog
     private let memory: (any Memory)?
-    private let executor: any SerialExecutor
+    private let executor: any SerialExecutor & TaskExecutor
     private var drawn: Frame?
     private var needsFrame = true
     private var now = Moment(milliseconds: 0)
@@ -39,7 +41,7 @@ public actor Program: TerminalProgram {
     ///   - screen: handed over; nobody else may use it any more.
     public init(
         state: AppState, catalog: any Catalog, screen: sending any Screen,
-        memory: (any Memory)? = nil, executor: any SerialExecutor,
+        memory: (any Memory)? = nil, executor: any SerialExecutor & TaskExecutor,
         randomNumbers: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
     ) {
         self.state = state
@@ -128,33 +130,40 @@ public actor Program: TerminalProgram {
     private func search(_ effect: Effect) {
         nextSearch += 1
         let number = nextSearch
-        quickRequests += 1
-        searches[number] = Task {
-            let reply = await CatalogRequest.reply(to: effect, from: catalog)
-            quickRequests -= 1
-            searches[number] = nil
-            if !Task.isCancelled { apply(reply) }
+        searches[number] = ask(effect) { program, reply in
+            program.searches[number] = nil
+            if !Task.isCancelled { program.apply(reply) }
         }
     }
 
     /// Starts loading a record; a newer one takes its place.
     private func load(_ target: DetailTarget) {
         loading?.cancel()
-        quickRequests += 1
-        loading = Task {
-            let reply = await CatalogRequest.reply(to: .load(target), from: catalog)
-            quickRequests -= 1
-            if !Task.isCancelled { apply(reply) }
+        loading = ask(.load(target)) { program, reply in
+            if !Task.isCancelled { program.apply(reply) }
         }
     }
 
     private func request(_ effect: Effect) {
-        let seed = randomNumbers.next()
+        _ = ask(effect, seed: randomNumbers.next()) { program, reply in program.apply(reply) }
+    }
+
+    /// Asks the catalogue and takes the reply in.
+    private func ask(
+        _ effect: Effect, seed: UInt64 = 0,
+        then take: @escaping @Sendable (isolated Program, Action) -> Void
+    ) -> Task<Void, Never> {
         quickRequests += 1
-        Task {
+        return Task(executorPreference: executor) { [catalog] in
             let reply = await CatalogRequest.reply(to: effect, from: catalog, seed: seed)
-            quickRequests -= 1
-            apply(reply)
+            await self.finish(reply, take)
         }
+    }
+
+    private func finish(
+        _ reply: Action, _ take: @Sendable (isolated Program, Action) -> Void
+    ) {
+        quickRequests -= 1
+        take(self, reply)
     }
 }

@@ -67,7 +67,10 @@ public final class TerminalLoop: SerialExecutor, TaskExecutor {
             jobs.removeAll(keepingCapacity: true)
             return batch
         }
-        for job in batch { job.runSynchronously(on: asUnownedSerialExecutor()) }
+        for job in batch {
+            job.runSynchronously(
+                isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
+        }
         return !batch.isEmpty
     }
 
