@@ -54,7 +54,7 @@ let package = Package(
 
         // Not shipped: what `make bench` runs.
         .executableTarget(
-            name: "cinema-bench", dependencies: ["CinemaCore", "CinemaClient"]),
+            name: "cinema-bench", dependencies: ["CinemaCore", "CinemaClient", "CSQLite"]),
 
         .target(
             name: "CinemaTestSupport",
