@@ -56,7 +56,7 @@ let package = Package(
 
         // Not shipped: what `make bench` runs.
         .executableTarget(
-            name: "cinema-bench", dependencies: ["CinemaCore", "CinemaClient"]),
+            name: "cinema-bench", dependencies: ["CinemaCore", "CinemaClient", "CSQLite"]),
 
         .target(
             name: "CinemaTestSupport",

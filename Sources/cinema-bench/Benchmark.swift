@@ -26,6 +26,7 @@ struct Benchmark {
     }
 
     private var rows: [Measurement] = []
+    private var sizes = ""
     private let rounds = 20
 
     private mutating func run(_ path: String?) async throws {
@@ -44,13 +45,17 @@ struct Benchmark {
         try await measureSecondPass(catalog)
         try await measureDetails(catalog)
         if path == nil {
+            try await measureFullText(file)
             try await measurePeers(catalog, file)
-            unlink(file)
-            rmdir("/tmp/cinema-bench-\(getpid())")
         }
         print(Measurement.header)
         for row in rows { print(row.row) }
+        let bytes = try LocalCatalog.info(path: file).bytes
+        print("size: the catalogue \(bytes / 1_000) KB\(sizes)")
         print("memory: \(residentMemory()) KB resident")
+        guard path == nil else { return }
+        unlink(file)
+        rmdir("/tmp/cinema-bench-\(getpid())")
     }
 
     private mutating func measureImport(_ source: String, into target: String) async throws {
@@ -161,6 +166,24 @@ struct Benchmark {
             _ = try await person.time { try await catalog.person(row.id) }
         }
         rows += [film, person]
+    }
+
+    /// Row lists of one's own instead of FTS5: what they are compared with.
+    private mutating func measureFullText(_ file: String) async throws {
+        let peer = try FullTextPeer(catalogue: file)
+        var building = Measurement("FTS5: build the indices alone, in memory")
+        for _ in 0..<5 { _ = try await building.time { try peer.build() } }
+        var page = Measurement("FTS5: first 50 rows, every key of the scripts")
+        var total = Measurement("FTS5: exact total, every key of the scripts")
+        for _ in 0..<rounds {
+            for typed in TypedScripts.keys {
+                let query = FullTextPeer.Query(typed.typed)
+                _ = try await page.time { try peer.firstPage(query) }
+                _ = try await total.time { try peer.total(query) }
+            }
+        }
+        rows += [building, page, total]
+        sizes += ", FTS5's indices alone: \(try peer.size() / 1_000) KB"
     }
 
     private mutating func measurePeers(_ catalog: LocalCatalog, _ file: String) async throws {

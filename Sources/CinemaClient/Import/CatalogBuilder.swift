@@ -49,15 +49,34 @@ struct CatalogBuilder {
         return true
     }
 
+    /// Says that no more films come, and lets go what only adding needs.
+    mutating func close() {
+        people.close()
+        genres.close()
+        numberByID = [:]
+        lastCredits = []
+    }
+
     func isReplaced(_ number: Int) -> Bool { replaced.contains(number) }
 
     /// A film as it was added.
     func film(_ number: Int) throws(SQLiteError) -> StagedFilm {
+        try read(number) { (reader) throws(SQLiteError) in try StagedFilm(&reader) }
+    }
+
+    /// The title of a film alone.
+    func title(_ number: Int) throws(SQLiteError) -> String {
+        try read(number) { (reader) throws(SQLiteError) in try StagedFilm.title(&reader) }
+    }
+
+    private func read<Value>(
+        _ number: Int, _ body: (inout ByteReader) throws(SQLiteError) -> Value
+    ) throws(SQLiteError) -> Value {
         let start = number == 0 ? 0 : ends[number - 1]
         let range = start..<ends[number]
         let outcome = packed.withUnsafeBytes { bytes in
             var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[range]))
-            return Result { () throws(SQLiteError) in try StagedFilm(&reader) }
+            return Result { () throws(SQLiteError) in try body(&reader) }
         }
         return try outcome.get()
     }

@@ -7,8 +7,6 @@ extension CatalogWriter {
         let row = try connection.prepare("INSERT INTO film VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         let detail = try connection.prepare(
             "INSERT INTO film_detail VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        var keys: [(text: String, row: Int)] = []
-        var signs: [(sign: UInt32, row: Int)] = []
         for (index, number) in numbering.films.enumerated() {
             let film = try builder.film(number)
             let filmRow = index + 1
@@ -16,15 +14,7 @@ extension CatalogWriter {
             try writeDetail(film, at: filmRow, with: detail)
             gatherColumns(film, at: filmRow)
             gatherLabels(film, at: UInt32(filmRow))
-            let title = FoldedTitle(film.title)
-            words.addTitle(title)
-            for text in title.startTexts { titleStarts.append((text, filmRow)) }
-            let key = title.key
-            if !key.isEmpty { keys.append((key, filmRow)) }
-            for sign in TitleSigns.signs(in: film.title) { signs.append((sign, filmRow)) }
         }
-        try writeKeys(&keys)
-        try writeSigns(&signs)
     }
 
     private func write(
@@ -110,33 +100,5 @@ extension CatalogWriter {
         columns.ratings[row] = film.tenths.map { UInt8(clamping: $0 + 1) } ?? 0
         columns.reviews[row] = film.reviews.map { UInt32(clamping: $0 + 1) } ?? 0
         columns.runtimes[row] = film.runtime.map { UInt16(clamping: $0 + 1) } ?? 0
-    }
-
-    /// By text, then by row.
-    static func isBefore(
-        _ left: (text: String, row: Int), _ right: (text: String, row: Int)
-    ) -> Bool {
-        let order = left.text.order(before: right.text)
-        return order != 0 ? order < 0 : left.row < right.row
-    }
-
-    private func writeKeys(_ keys: inout [(text: String, row: Int)]) throws(SQLiteError) {
-        keys.sort(by: Self.isBefore)
-        let statement = try connection.prepare("INSERT OR IGNORE INTO title_key VALUES (?, ?)")
-        for key in keys {
-            try statement.bind(key.text, at: 1)
-            try statement.bind(key.row, at: 2)
-            try statement.run()
-        }
-    }
-
-    private func writeSigns(_ signs: inout [(sign: UInt32, row: Int)]) throws(SQLiteError) {
-        signs.sort { $0.sign == $1.sign ? $0.row < $1.row : $0.sign < $1.sign }
-        let statement = try connection.prepare("INSERT OR IGNORE INTO title_sign VALUES (?, ?)")
-        for sign in signs {
-            try statement.bind(Int(sign.sign), at: 1)
-            try statement.bind(sign.row, at: 2)
-            try statement.run()
-        }
     }
 }

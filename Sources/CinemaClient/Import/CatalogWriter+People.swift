@@ -26,9 +26,6 @@ extension CatalogWriter {
             try statement.bind(totals.knownFor, at: 6)
             try statement.bind(packed.bytes, at: 7)
             try statement.run()
-            let folded = FoldedTitle(name)
-            words.addName(folded)
-            for text in folded.texts { nameStarts.append((text, row)) }
         }
         films = []
     }
@@ -49,44 +46,6 @@ extension CatalogWriter {
             start = end
         }
         return lists
-    }
-
-    /// Writes what titles and names begin with, and the ranks of titles.
-    func writeStarts() throws(SQLiteError) {
-        titleStarts.sort(by: Self.isBefore)
-        nameStarts.sort(by: Self.isBefore)
-        rankTitles()
-        try write(titleStarts, to: "INSERT OR IGNORE INTO title_start VALUES (?, ?)")
-        try write(nameStarts, to: "INSERT OR IGNORE INTO name_start VALUES (?, ?)")
-        try writeUnions(titleStarts, kind: .titleStarts, lastRow: numbering.films.count)
-        try writeUnions(nameStarts, kind: .nameStarts, lastRow: numbering.people.count)
-    }
-
-    /// Films in the order of their split start text; equal ones share a rank,
-    /// so that they stand by relevance. A title without words comes first.
-    private func rankTitles() {
-        var ranks = [UInt32](repeating: 0, count: columns.titleRanks.count)
-        var rank: UInt32 = 1
-        var previous = ""
-        // Of two texts of a title the split one comes first: a space sorts
-        // before every letter.
-        for start in titleStarts where ranks[start.row] == 0 {
-            if start.text != previous { rank += 1 }
-            previous = start.text
-            ranks[start.row] = rank
-        }
-        columns.titleRanks = ranks.map { max(1, $0) }
-    }
-
-    private func write(
-        _ starts: [(text: String, row: Int)], to sql: String
-    ) throws(SQLiteError) {
-        let statement = try connection.prepare(sql)
-        for start in starts {
-            try statement.bind(start.text, at: 1)
-            try statement.bind(start.row, at: 2)
-            try statement.run()
-        }
     }
 
     /// Writes the films of genres, countries, languages and types.

@@ -1,83 +1,72 @@
 internal import CinemaCore
 
 extension CatalogWriter {
-    /// Words or texts with one beginning whose rows are stored together, from
-    /// so many on; fewer are gathered as quickly when asked for.
-    private static let mostSeparateWords = 24
-    private static let mostSeparateStarts = 64
+    /// Writes what titles and names begin with, and titles by key and sign.
+    func writeTexts(_ texts: CatalogTexts) throws(SQLiteError) {
+        try write(texts.keys, to: "INSERT OR IGNORE INTO title_key VALUES (?, ?)")
+        try write(
+            texts.signs.lazy.map { (sign, row) in (Int(sign), row) },
+            to: "INSERT OR IGNORE INTO title_sign VALUES (?, ?)")
+        try write(texts.titleStarts, to: "INSERT OR IGNORE INTO title_start VALUES (?, ?)")
+        try write(texts.nameStarts, to: "INSERT OR IGNORE INTO name_start VALUES (?, ?)")
+    }
+
+    private func write(_ texts: [RowText], to sql: String) throws(SQLiteError) {
+        let statement = try connection.prepare(sql)
+        for text in texts {
+            try statement.bind(text.text, at: 1)
+            try statement.bind(text.row, at: 2)
+            try statement.run()
+        }
+    }
+
+    private func write(
+        _ numbers: some Sequence<(Int, Int)>, to sql: String
+    ) throws(SQLiteError) {
+        let statement = try connection.prepare(sql)
+        for (number, row) in numbers {
+            try statement.bind(number, at: 1)
+            try statement.bind(row, at: 2)
+            try statement.run()
+        }
+    }
 
     /// Writes the vocabulary and the rows of each word.
-    func writeWords() throws(SQLiteError) {
-        let texts = words.texts
-        let order = texts.indices.sorted { texts[$0].precedes(texts[$1]) }
-        let titles = words.lists(words.titles)
-        let names = words.lists(words.names)
-        let credits = words.creditLists(credits)
-        let statement = try connection.prepare("INSERT INTO word VALUES (?, ?, ?)")
-        for (index, word) in order.enumerated() {
-            let frequency =
-                titles[word].count + credits[word].count + (words.genreCounts[word] ?? 0)
-            try statement.bind(index + 1, at: 1)
-            try statement.bind(texts[word], at: 2)
-            try statement.bind(frequency, at: 3)
-            try statement.run()
+    func writeWords(_ vocabulary: CatalogVocabulary) throws(SQLiteError) {
+        let word = try connection.prepare("INSERT INTO word VALUES (?, ?, ?)")
+        for (index, text) in vocabulary.words.enumerated() {
+            try word.bind(index + 1, at: 1)
+            try word.bind(text, at: 2)
+            try word.bind(vocabulary.frequencies[index], at: 3)
+            try word.run()
         }
-        let films = numbering.films.count
-        try write(titles, order, kind: .titleWords, lengths: 1...3, lastRow: films)
-        try write(credits, order, kind: .creditWords, lengths: 3...3, lastRow: films)
-        try write(
-            names, order, kind: .nameWords, lengths: 1...3, lastRow: numbering.people.count)
-        try NearWordIndex.write(order.map { texts[$0] }, to: connection)
-    }
-
-    private func write(
-        _ lists: RowLists, _ order: [Int], kind: PrefixKind, lengths: ClosedRange<Int>,
-        lastRow: Int
-    ) throws(SQLiteError) {
-        guard let table = kind.wordTable else { return }
-        let statement = try connection.prepare("INSERT INTO \(table) VALUES (?, ?)")
-        for (index, word) in order.enumerated() where !lists[word].isEmpty {
-            try statement.bind(index + 1, at: 1)
-            try statement.bind(Posting.encoded(lists[word]), at: 2)
-            try statement.run()
+        for (kind, blobs) in vocabulary.rows {
+            guard let table = kind.wordTable else { continue }
+            try write(blobs, to: "INSERT INTO \(table) VALUES (?, ?)")
         }
-        let present = order.filter { !lists[$0].isEmpty }
-        let texts = present.map { words.texts[$0] }
         let union = try connection.prepare("INSERT INTO prefix_rows VALUES (?, ?, ?)")
-        for length in lengths {
-            for group in PrefixGroups.ranges(texts, length: length)
-            where group.range.count >= Self.mostSeparateWords {
-                var set = RowSet(lastRow: lastRow)
-                for position in group.range {
-                    for row in lists[present[position]] { set.insert(Int(row)) }
-                }
-                try write(set, of: group.prefix, kind, with: union)
-            }
+        for group in vocabulary.unions {
+            try union.bind(group.kind.rawValue, at: 1)
+            try union.bind(group.prefix, at: 2)
+            try union.bind(group.rows, at: 3)
+            try union.run()
         }
-    }
-
-    /// Writes the unions of texts that begin alike.
-    func writeUnions(
-        _ starts: [(text: String, row: Int)], kind: PrefixKind, lastRow: Int
-    ) throws(SQLiteError) {
-        let texts = starts.map(\.text)
-        let union = try connection.prepare("INSERT INTO prefix_rows VALUES (?, ?, ?)")
-        for length in 1...4 {
-            for group in PrefixGroups.ranges(texts, length: length)
-            where group.range.count >= Self.mostSeparateStarts {
-                let set = RowSet(
-                    lastRow: lastRow, rows: group.range.lazy.map { starts[$0].row })
-                try write(set, of: group.prefix, kind, with: union)
-            }
+        let near = try connection.prepare("INSERT INTO near_word VALUES (?, ?)")
+        for (bucket, entries) in vocabulary.near.enumerated() where !entries.isEmpty {
+            try near.bind(bucket, at: 1)
+            try near.bind(NearWordIndex.packed(entries), at: 2)
+            try near.run()
         }
     }
 
     private func write(
-        _ set: RowSet, of prefix: String, _ kind: PrefixKind, with statement: Statement
+        _ blobs: CatalogVocabulary.Blobs, to sql: String
     ) throws(SQLiteError) {
-        try statement.bind(kind.rawValue, at: 1)
-        try statement.bind(prefix, at: 2)
-        try statement.bind(Posting.encoded(set), at: 3)
-        try statement.run()
+        let statement = try connection.prepare(sql)
+        try blobs.visit { (key, bytes) throws(SQLiteError) in
+            try statement.bind(key, at: 1)
+            try statement.bind(bytes, at: 2)
+            try statement.run()
+        }
     }
 }

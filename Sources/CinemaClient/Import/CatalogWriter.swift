@@ -1,3 +1,4 @@
+internal import CMalloc
 internal import CinemaCore
 
 /// Writes a new catalogue file from the films of a builder.
@@ -11,7 +12,6 @@ final class CatalogWriter {
     let connection: Connection
     let builder: CatalogBuilder
     let numbering: CatalogNumbering
-    var words = WordCollector()
     /// The people of each film by row, and what they did.
     var credits = WordCollector.Occurrences()
     var creditRoles: [UInt64] = []
@@ -20,16 +20,23 @@ final class CatalogWriter {
     var columns: FilmColumns
     /// The films of genres and labels by their keys.
     var labelFilms: [Int: [UInt32]] = [:]
-    /// The start texts of titles and names with their rows.
-    var titleStarts: [(text: String, row: Int)] = []
-    var nameStarts: [(text: String, row: Int)] = []
-    var personIDs: [String] = []
-    var genreIDs: [String] = []
+    let personIDs: [String]
+    /// The folded texts, made on another thread while films are written.
+    private let texts: SideWork<Result<CatalogTexts, SQLiteError>>
 
     private init(_ builder: CatalogBuilder, _ connection: Connection) throws(SQLiteError) {
         self.builder = builder
         self.connection = connection
-        numbering = try CatalogNumbering(builder)
+        let people = SideWork { [people = builder.people] in PersonTexts(people) }
+        let numbering = try CatalogNumbering(builder)
+        self.numbering = numbering
+        let personTexts = people.result()
+        personIDs = personTexts.ids
+        texts = SideWork {
+            Result { () throws(SQLiteError) in
+                try CatalogTexts(personTexts, numbering, builder)
+            }
+        }
         columns = FilmColumns(lastRow: numbering.films.count)
     }
 
@@ -51,20 +58,25 @@ final class CatalogWriter {
         try connection.setPragma("journal_mode", to: "OFF")
         try connection.setPragma("synchronous", to: "OFF")
         try connection.setPragma("locking_mode", to: "EXCLUSIVE")
-        try connection.setPragma("cache_size", to: -32_768)
+        try connection.setPragma("cache_size", to: -8_192)
         try connection.setPragma("application_id", to: Int64(CatalogSchema.applicationID))
         try connection.transaction { () throws(SQLiteError) in
             try connection.execute(CatalogSchema.tables)
-            writer.identify()
             try writer.writeGenres()
             try writer.writeFilms()
             progress(0.45)
+            let texts = try writer.texts.result().get()
+            writer.columns.titleRanks = texts.titleRanks
+            let vocabulary = writer.vocabulary(texts)
             try writer.writePeople()
             progress(0.6)
             try writer.writeLabels()
-            try writer.writeStarts()
-            progress(0.7)
-            try writer.writeWords()
+            try writer.writeTexts(texts)
+            progress(0.75)
+            let words = vocabulary.result()
+            // What the rows of words were made of is as great as they are.
+            cmalloc_return_unused()
+            try writer.writeWords(words)
             progress(0.9)
             try writer.columns.write(to: connection)
             try writer.writeProperties(provenance)
@@ -79,14 +91,13 @@ final class CatalogWriter {
             genres: numbering.genres.count)
     }
 
-    private func identify() {
-        let people = builder.people
-        personIDs = people.names.indices.map {
-            people.ids[$0] ?? CatalogIdentity.person(people.names[$0])
-        }
-        let genres = builder.genres
-        genreIDs = genres.names.indices.map {
-            genres.ids[$0] ?? CatalogIdentity.genre(genres.names[$0])
+    /// The words with their rows, made on another thread while people are
+    /// written.
+    private func vocabulary(_ texts: CatalogTexts) -> SideWork<CatalogVocabulary> {
+        let films = numbering.films.count
+        let people = numbering.people.count
+        return SideWork { [credits] in
+            CatalogVocabulary(texts, credits: credits, films: films, people: people)
         }
     }
 
@@ -94,10 +105,10 @@ final class CatalogWriter {
         let statement = try connection.prepare("INSERT INTO genre VALUES (?, ?, ?, ?, NULL)")
         for (index, number) in numbering.genres.enumerated() {
             let name = builder.genres.names[number]
+            let id = builder.genres.ids[number] ?? CatalogIdentity.genre(name)
             let films = numbering.genreFilms[number]
-            words.addGenre(FoldedTitle(name), films: films)
             try statement.bind([
-                .integer(Int64(index + 1)), StoredIdentifier.value(genreIDs[number]), .text(name),
+                .integer(Int64(index + 1)), StoredIdentifier.value(id), .text(name),
                 .integer(Int64(films)),
             ])
             try statement.run()

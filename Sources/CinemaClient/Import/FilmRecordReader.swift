@@ -22,7 +22,7 @@ struct FilmRecordReader {
             problems.append("the line is not a JSON object")
             return nil
         }
-        guard let title = text(value, "title", "name"), title.contains(where: { !$0.isWhitespace })
+        guard let title = text(value, "title", "name"), Self.hasContent(title)
         else {
             problems.append("title: missing")
             return nil
@@ -60,6 +60,12 @@ struct FilmRecordReader {
             }
         }
         return film
+    }
+
+    /// Whether a text has more than blanks; nearly all begin with a letter.
+    private static func hasContent(_ text: String) -> Bool {
+        if let first = text.utf8.first, (0x21...0x7e).contains(first) { return true }
+        return text.contains { !$0.isWhitespace }
     }
 
     private mutating func text(_ film: JSONValue, _ fields: String...) -> String? {
@@ -141,7 +147,7 @@ struct FilmRecordReader {
             id = nil
             name = value.string
         }
-        guard let name, name.contains(where: { !$0.isWhitespace }),
+        guard let name, Self.hasContent(name),
             name.utf8.count <= Self.longestText
         else { return nil }
         return FilmRecord.Name(id: id, name: name)

@@ -21,6 +21,7 @@ struct ImportReading {
         do throws(LineReaderError) {
             totalBytes = try total()
             for path in paths { try read(path) }
+            builder.close()
         } catch {
             throw CatalogImportError(.cannotRead, sentence: "\(error)")
         }

@@ -9,6 +9,12 @@ struct NameTable {
 
     var count: Int { names.count }
 
+    /// Ends the numbering, and lets go what it needed.
+    mutating func close() {
+        numbersByID = [:]
+        numbersByName = [:]
+    }
+
     mutating func number(_ name: FilmRecord.Name) -> Int {
         guard let id = name.id else { return number(name.name) }
         if let number = numbersByID[id] { return number }

@@ -45,8 +45,13 @@ extension StagedFilm {
         }
     }
 
+    /// What a film begins with.
+    static func title(_ reader: inout ByteReader) throws(SQLiteError) -> String {
+        try reader.text()
+    }
+
     init(_ reader: inout ByteReader) throws(SQLiteError) {
-        title = try reader.text()
+        title = try Self.title(&reader)
         id = try reader.optionalText()
         imdb = try reader.optionalText()
         description = try reader.optionalText()

@@ -12,7 +12,7 @@ struct WordCollector {
         var rows: Int { ends.count }
 
         /// Adds the words of the next row, each once.
-        mutating func addRow(_ row: [UInt32]) {
+        mutating func addRow(_ row: some Collection<UInt32>) {
             words.append(contentsOf: row)
             ends.append(words.count)
         }
@@ -38,6 +38,14 @@ struct WordCollector {
 
     mutating func addGenre(_ name: FoldedTitle, films: Int) {
         for token in name.tokens { genreCounts[number(token), default: 0] += films }
+    }
+
+    /// Puts the words of names in the order of rows; `numbers` has the place
+    /// of each row's name among those that were added.
+    mutating func orderNames(by numbers: [Int]) {
+        var ordered = Occurrences()
+        for number in numbers { ordered.addRow(names[number + 1]) }
+        names = ordered
     }
 
     private mutating func number(_ word: String) -> Int {

@@ -42,34 +42,66 @@ struct FilmData: Sendable {
     func fill(
         _ connection: Connection, _ progress: CatalogWriter.Progress = { _ in }
     ) throws(SQLiteError) {
-        let lines = lines()
-        var builder = CatalogBuilder()
-        var records = FilmRecordReader()
-        let document = JSONDocument()
-        var told = 0.0
-        while let line = try next(lines) {
-            guard case .text(let bytes) = line.content,
-                let value = try? document.parse(bytes), let film = records.film(value)
-            else { throw .unreadableData }
-            _ = builder.add(film)
-            // Reading is the first two fifths of the work.
-            let share = Double(lines.bytesRead) / Double(max(1, size)) * 0.4
-            if share >= told + 0.02 {
-                told = share
-                progress(share)
-            }
-        }
+        let builder = try read(progress)
         try CatalogWriter.write(builder, to: connection, provenance: Self.provenance) {
             progress(0.4 + 0.6 * $0)
         }
     }
 
-    private func next(_ lines: LineReader) throws(SQLiteError) -> LineReader.Line? {
-        do throws(LineReaderError) {
-            return try lines.next()
-        } catch {
-            throw .unreadableData
+    /// Reads a batch of films on another thread while the one before it is
+    /// packed here.
+    private func read(_ progress: CatalogWriter.Progress) throws(SQLiteError) -> CatalogBuilder {
+        let batches = FilmBatches(lines())
+        var builder = CatalogBuilder()
+        var pending = SideWork { batches.next() }
+        while true {
+            guard let batch = pending.result() else { throw .unreadableData }
+            guard !batch.films.isEmpty else { break }
+            pending = SideWork { batches.next() }
+            for film in batch.films { _ = builder.add(film) }
+            // Reading is the first two fifths of the work.
+            progress(Double(batch.bytesRead) / Double(max(1, size)) * 0.4)
         }
+        builder.close()
+        return builder
+    }
+}
+
+/// Films from lines of JSON, some at a time.
+///
+/// `@unchecked` because one thread after the other uses it: who asks for a
+/// batch waits for the one before.
+private final class FilmBatches: @unchecked Sendable {
+    struct Batch: Sendable {
+        var films: [FilmRecord] = []
+        /// How much of the source was read so far.
+        var bytesRead: Int64 = 0
+    }
+
+    private static let size = 512
+
+    private let lines: LineReader
+    private let document = JSONDocument()
+    private var records = FilmRecordReader()
+
+    init(_ lines: LineReader) { self.lines = lines }
+
+    /// The next films, none at the end; nil where one cannot be read.
+    func next() -> Batch? {
+        var batch = Batch()
+        batch.films.reserveCapacity(Self.size)
+        do {
+            while batch.films.count < Self.size, let line = try lines.next() {
+                guard case .text(let bytes) = line.content,
+                    let film = records.film(try document.parse(bytes))
+                else { return nil }
+                batch.films.append(film)
+            }
+        } catch {
+            return nil
+        }
+        batch.bytesRead = lines.bytesRead
+        return batch
     }
 }
 

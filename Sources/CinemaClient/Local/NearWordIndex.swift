@@ -43,35 +43,34 @@ enum NearWordIndex {
         return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
     }
 
-    /// Writes the index of the sorted words of a vocabulary.
-    static func write(_ words: [String], to connection: Connection) throws(SQLiteError) {
+    /// The entries of each bucket, sorted and each once, for the sorted words
+    /// of a vocabulary.
+    static func buckets(_ words: [String]) -> [[UInt64]] {
         // By bucket first: many short sorts are cheaper than a long one.
         var buckets = [[UInt64]](repeating: [], count: 1 << Int(bucketBits))
-        for group in groups(words) {
+        forEachGroup(words) { group in
             for hash in hashes(group.letters, deletions: group.deletions) {
                 buckets[bucket(hash)].append(UInt64(hash) << 32 | UInt64(group.row))
             }
         }
-        let statement = try connection.prepare("INSERT INTO near_word VALUES (?, ?)")
-        for bucket in buckets.indices where !buckets[bucket].isEmpty {
-            try statement.bind(bucket, at: 1)
-            try statement.bind(packed(&buckets[bucket]), at: 2)
-            try statement.run()
-        }
+        for bucket in buckets.indices { makeUnique(&buckets[bucket]) }
+        return buckets
     }
 
-    /// The entries sorted, each once: "aab" without its first or its second
-    /// letter is the same.
-    private static func packed(_ entries: inout [UInt64]) -> [UInt8] {
+    /// "aab" without its first or its second letter is the same.
+    private static func makeUnique(_ entries: inout [UInt64]) {
         entries.sort()
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(entries.count * 8)
-        var last: UInt64?
-        for entry in entries where entry != last {
-            last = entry
-            withUnsafeBytes(of: entry.littleEndian) { bytes.append(contentsOf: $0) }
+        var count = 0
+        for entry in entries where count == 0 || entries[count - 1] != entry {
+            entries[count] = entry
+            count += 1
         }
-        return bytes
+        entries.removeLast(entries.count - count)
+    }
+
+    /// As a bucket is stored.
+    static func packed(_ entries: [UInt64]) -> [UInt8] {
+        entries.map(\.littleEndian).withUnsafeBytes { [UInt8]($0) }
     }
 
     private struct Group {
@@ -81,21 +80,21 @@ enum NearWordIndex {
     }
 
     /// The words by their first letters.
-    private static func groups(_ words: [String]) -> [Group] {
-        var groups: [Group] = []
+    private static func forEachGroup(_ words: [String], _ body: (Group) -> Void) {
+        var open: Group?
         for (index, word) in words.enumerated() {
-            let letters = Array(word.unicodeScalars)
-            guard letters.count >= shortestWord else { continue }
-            let deletions = letters.count >= longWord ? 2 : 1
-            let beginning = Array(letters.prefix(prefixLength))
-            if let last = groups.last, last.letters == beginning {
-                groups[groups.count - 1].deletions = max(last.deletions, deletions)
+            let length = word.unicodeScalars.count
+            guard length >= shortestWord else { continue }
+            let deletions = length >= longWord ? 2 : 1
+            let beginning = Array(word.unicodeScalars.prefix(prefixLength))
+            if let group = open, group.letters == beginning {
+                open?.deletions = max(group.deletions, deletions)
             } else {
-                groups.append(
-                    Group(row: UInt32(index + 1), letters: beginning, deletions: deletions))
+                if let open { body(open) }
+                open = Group(row: UInt32(index + 1), letters: beginning, deletions: deletions)
             }
         }
-        return groups
+        if let open { body(open) }
     }
 
     /// The rows of `entries`, little-endian and sorted, with a hash.

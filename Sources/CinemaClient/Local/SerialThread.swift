@@ -56,20 +56,10 @@ private final class Mailbox: @unchecked Sendable {
 
     /// The thread holds the mailbox until it is closed and empty.
     func start() {
-        let context = Unmanaged.passRetained(self)
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        defer { pthread_attr_destroy(&attributes) }
-        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-        // The terminal's thread takes the signals.
-        var all = sigset_t()
-        var before = sigset_t()
-        sigfillset(&all)
-        pthread_sigmask(SIG_SETMASK, &all, &before)
-        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
         locked {
-            hasThread = pthread_create(&thread, &attributes, runMailbox, context.toOpaque()) == 0
-            if !hasThread { context.release() }
+            guard let started = OwnThread.start(detached: true, { self.run() }) else { return }
+            thread = started
+            hasThread = true
         }
     }
 
@@ -113,10 +103,4 @@ private final class Mailbox: @unchecked Sendable {
         defer { pthread_mutex_unlock(mutex) }
         return body()
     }
-}
-
-private func runMailbox(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    guard let context else { return nil }
-    Unmanaged<Mailbox>.fromOpaque(context).takeRetainedValue().run()
-    return nil
 }

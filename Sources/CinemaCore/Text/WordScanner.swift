@@ -47,11 +47,26 @@ enum WordScanner {
     /// The text of scalars; an ampersand alone is "and".
     static func text(_ scalars: ArraySlice<UInt32>) -> String {
         if scalars.count == 1, scalars.first == 0x26 { return "and" }
-        var view = String.UnicodeScalarView()
-        for value in scalars.prefix(longestWord) {
-            if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+        let scalars = scalars.prefix(longestWord)
+        // Exact, so that short words need no memory of their own.
+        let length = scalars.reduce(0) {
+            $0 + ($1 < 0x80 ? 1 : $1 < 0x800 ? 2 : $1 < 0x1_0000 ? 3 : 4)
         }
-        return String(view)
+        return String(unsafeUninitializedCapacity: length) { bytes in
+            var count = 0
+            for value in scalars {
+                if value < 0x80 {
+                    bytes[count] = UInt8(truncatingIfNeeded: value)
+                    count += 1
+                } else if let scalar = Unicode.Scalar(value) {
+                    for byte in scalar.utf8 {
+                        bytes[count] = byte
+                        count += 1
+                    }
+                }
+            }
+            return count
+        }
     }
 
     private static func isJoiner(_ scalar: UInt32) -> Bool {
