@@ -16,13 +16,13 @@ actor PreparedCatalog: Catalog {
     nonisolated let capabilities = CatalogCapabilities.all
     private let source: CatalogSource
     private let progress: EmbeddedCatalog.Progress
-    private let executor: any SerialExecutor
+    private let executor: any SerialExecutor & TaskExecutor
     private var state = State.new
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     init(
-        _ source: CatalogSource, executor: any SerialExecutor,
+        _ source: CatalogSource, executor: any SerialExecutor & TaskExecutor,
         progress: @escaping EmbeddedCatalog.Progress
     ) {
         self.source = source
@@ -34,12 +34,9 @@ actor PreparedCatalog: Catalog {
         switch state {
         case .opened(let result): return try result.get()
         case .opening:
-            let result = await withCheckedContinuation { continuation in
-                if case .opening(let waiting) = state {
-                    state = .opening(waiting + [continuation])
-                }
-            }
-            return try result.get()
+            // A task that waits for a continuation is resumed by the shared
+            // pool, whose timer would never stop, unless it prefers another.
+            return try await withTaskExecutorPreference(executor) { await opened() }.get()
         case .new:
             state = .opening([])
             let result: Result<LocalCatalog, CatalogError>
@@ -53,6 +50,16 @@ actor PreparedCatalog: Catalog {
             }
             state = .opened(result)
             return try result.get()
+        }
+    }
+
+    private func opened() async -> Result<LocalCatalog, CatalogError> {
+        await withCheckedContinuation { continuation in
+            switch state {
+            case .new: continuation.resume(returning: .failure(.cancelled(source: "cinema")))
+            case .opening(let waiting): state = .opening(waiting + [continuation])
+            case .opened(let result): continuation.resume(returning: result)
+            }
         }
     }
 

@@ -29,8 +29,7 @@ public final class ManualExecutor: SerialExecutor, TaskExecutor {
     public func drain() -> Int {
         var count = 0
         while let job = jobs.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
-            job.runSynchronously(
-                isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
+            job.runSynchronously(on: asUnownedSerialExecutor())
             count += 1
         }
         return count

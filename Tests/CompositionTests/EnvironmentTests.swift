@@ -35,7 +35,7 @@ import Testing
             address, environment: environment(["XDG_DATA_HOME": "/d"]))
         let found =
             switch source {
-            case .embedded(let directory): "embedded \(directory)"
+            case .embedded(let directory): "embedded \(directory ?? "nowhere")"
             case .file(let path): "file \(path)"
             case .unsupported(let address): "unsupported \(address)"
             }

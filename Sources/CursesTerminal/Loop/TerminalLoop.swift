@@ -67,10 +67,7 @@ public final class TerminalLoop: SerialExecutor, TaskExecutor {
             jobs.removeAll(keepingCapacity: true)
             return batch
         }
-        for job in batch {
-            job.runSynchronously(
-                isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
-        }
+        for job in batch { job.runSynchronously(on: asUnownedSerialExecutor()) }
         return !batch.isEmpty
     }
 

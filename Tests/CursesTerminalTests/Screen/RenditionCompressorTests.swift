@@ -46,8 +46,15 @@ import Testing
         #expect(compressed("^[1m^[m") == "")
     }
 
-    @Test func anUnknownSequencePassesAndIsFollowedByAReset() {
-        #expect(compressed("^[1m^[58;5;1mtext") == "^[58;5;1m^[0;1mtext")
+    /// The Linux console's description sets the font with every attribute.
+    @Test func thePrimaryFontTakesNoAttributeAway() {
+        #expect(compressed("^[0;10;1ma") == "^[1ma")
+        #expect(compressed("^[0;10;7;1m^[33ma") == "^[1;7;33ma")
+    }
+
+    @Test func afterAnUnknownSequenceAllPassesUpToAReset() {
+        #expect(compressed("^[1m^[58;5;1mtext^[4ma") == "^[1m^[58;5;1mtext^[4ma")
+        #expect(compressed("^[58;5;1ma^[0;1mb^[mc") == "^[58;5;1ma^[0;1mb^[mc")
         #expect(compressed("^[?25l^]0;title\u{7}^[>") == "^[?25l^]0;title\u{7}^[>")
     }
 
