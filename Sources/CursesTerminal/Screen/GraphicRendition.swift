@@ -35,6 +35,9 @@ struct GraphicRendition: Equatable {
             switch parameter {
             case 0: self = .plain
             case 1...5, 7...9: attributes |= 1 << parameter
+            // The primary font, which is never left: the Linux console's
+            // description sets it with every attribute.
+            case 10: break
             case 22: attributes &= ~Self.boldAndDim
             case 23...25, 27...29: attributes &= ~(1 << (parameter - 20))
             case 30...37, 90...97: foreground = Color(first: UInt8(parameter))

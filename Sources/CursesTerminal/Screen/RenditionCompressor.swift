@@ -11,12 +11,16 @@ struct RenditionCompressor {
     private var wanted = GraphicRendition.plain
     /// What the terminal was told; nil where that is not known.
     private var told: GraphicRendition?
+    /// Whether the terminal was told something that is not understood here;
+    /// sequences pass as they are, up to one that begins with a reset.
+    private var isForeign = false
     private var output: [UInt8] = []
 
     /// Forgets what the terminal was told, after something else wrote to it.
     mutating func forget() {
         told = nil
         wanted = .plain
+        isForeign = false
     }
 
     /// The bytes with the same effect; the terminal's rendition is at their
@@ -63,9 +67,9 @@ struct RenditionCompressor {
         switch sequence.last {
         case UInt8(ascii: "m"):
             if apply(sequence) { return }
-            // Something unusual: it passes, and the next change is a reset.
+            tell()
             output.append(contentsOf: sequence)
-            told = nil
+            isForeign = true
         case UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "G"), UInt8(ascii: "d"),
             UInt8(ascii: "A"), UInt8(ascii: "B"), UInt8(ascii: "C"), UInt8(ascii: "D"):
             output.append(contentsOf: sequence)
@@ -92,12 +96,20 @@ struct RenditionCompressor {
                 default: return false
                 }
             }
-            return wanted.apply(UnsafeBufferPointer(rebasing: numbers[..<count]))
+            if isForeign && numbers[0] != 0 { return false }
+            var rendition = wanted
+            guard rendition.apply(UnsafeBufferPointer(rebasing: numbers[..<count])) else {
+                return false
+            }
+            wanted = rendition
+            if isForeign { told = nil }
+            isForeign = false
+            return true
         }
     }
 
     private mutating func tell() {
-        guard told != wanted else { return }
+        guard told != wanted, !isForeign else { return }
         wanted.append(to: &output, from: told)
         told = wanted
     }

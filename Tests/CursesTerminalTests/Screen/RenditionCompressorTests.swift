@@ -46,8 +46,17 @@ import Testing
         #expect(compressed("^[1m^[m") == "")
     }
 
-    @Test func anUnknownSequencePassesAndIsFollowedByAReset() {
-        #expect(compressed("^[1m^[58;5;1mtext") == "^[58;5;1m^[0;1mtext")
+    @Test func whatIsNotUnderstoodPassesUpToTheNextReset() {
+        #expect(compressed("^[1m^[58;5;1mtext") == "^[1m^[58;5;1mtext")
+        #expect(compressed("^[0;53;1mb^[4mc^[0;32md") == "^[0;53;1mb^[4mc^[0;32md")
+        #expect(compressed("^[?25l^]0;title\u{7}^[>") == "^[?25l^]0;title\u{7}^[>")
+    }
+
+    /// The Linux console's description sets the font with every attribute.
+    @Test func thePrimaryFontTakesNoAttributeAway() {
+        #expect(compressed("^[0;10;1ma") == "^[1ma")
+        #expect(compressed("^[0;10;7;1m^[33ma") == "^[1;7;33ma")
+    }
         #expect(compressed("^[?25l^]0;title\u{7}^[>") == "^[?25l^]0;title\u{7}^[>")
     }
 
