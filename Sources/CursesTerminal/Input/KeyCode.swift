@@ -14,7 +14,9 @@ struct KeyCode {
         case 9: return modifiers.key(.tab)
         case 10, 13: return modifiers.key(.enter)
         case 27: return modifiers.key(.escape)
+        // What Control makes of a letter; no key types that without it.
         case 0..<32:
+            guard modifiers.modifiers.contains(.control) else { return nil }
             var key = Self.control(UInt8(number))
             key.modifiers.formUnion(modifiers.modifiers.subtracting(.shift))
             return key
