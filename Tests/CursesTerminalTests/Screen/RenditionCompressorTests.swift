@@ -57,8 +57,6 @@ import Testing
         #expect(compressed("^[0;10;1ma") == "^[1ma")
         #expect(compressed("^[0;10;7;1m^[33ma") == "^[1;7;33ma")
     }
-        #expect(compressed("^[?25l^]0;title\u{7}^[>") == "^[?25l^]0;title\u{7}^[>")
-    }
 
     @Test func afterSomethingElseWroteTheRenditionIsResetFirst() {
         var compressor = RenditionCompressor()

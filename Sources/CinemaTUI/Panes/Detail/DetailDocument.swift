@@ -72,6 +72,8 @@ struct DetailDocument: Equatable {
             let name = TextWrapping.cut(entry.name, width: max(1, width - labelWidth - 1))
             let columns = DisplayWidth.columns(of: name) + (isLast ? 0 : 1)
             if column > labelWidth && column + columns > width {
+                // The blank behind the last comma may have no cell any more.
+                if column > width { line[line.count - 1].text = "," }
                 lines.append(line)
                 line = []
                 column = labelWidth
