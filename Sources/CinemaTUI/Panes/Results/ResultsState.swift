@@ -56,6 +56,10 @@ public struct ResultsState: Equatable, Sendable {
         }
     }
 
+    /// Whether there are numbers worth showing: those of the query, or, until
+    /// they come, of the former one.
+    var hasTotals: Bool { isCurrent || Tab.allCases.contains { total($0).value > 0 } }
+
     /// Lets rows be asked for again that never came.
     mutating func forgetRequests() {
         films.forgetRequests()

@@ -43,8 +43,7 @@ extension AppState {
         for tab in Tab.allCases.reversed() {
             let isSelected = tab == browser.results.tab
             let count =
-                browser.results.generation == 0
-                ? "" : " " + texts.count(browser.results.total(tab))
+                browser.results.hasTotals ? " " + texts.count(browser.results.total(tab)) : ""
             let label = texts.tab(tab) + count
             end = frame.put(
                 isSelected ? "[\(label)]" : " \(label) ", endColumn: end, row: rect.row,
