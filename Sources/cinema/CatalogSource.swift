@@ -3,18 +3,16 @@ import CinemaCore
 
 /// The address of a catalogue, and how it is opened.
 enum CatalogSource: Sendable {
-    case embedded(directory: String)
+    /// Without a home there is no place to keep it.
+    case embedded(directory: String?)
     case file(path: String)
     /// An address that this version cannot read.
     case unsupported(String)
 
     /// Reads an address; nil is the embedded catalogue.
     init(_ address: String?, environment: Environment) {
-        // Without a home there is no place to keep the catalogue; a directory
-        // that cannot be made leads to a temporary one, with a notice.
-        let directory = environment.dataDirectory ?? "/nonexistent/cinema"
         guard let address, address != "embedded:" else {
-            self = .embedded(directory: directory)
+            self = .embedded(directory: environment.dataDirectory)
             return
         }
         if address.hasPrefix("file://") {

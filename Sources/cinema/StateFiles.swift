@@ -84,7 +84,8 @@ struct StateFiles: Memory {
     private func lines(_ name: String) -> [String] {
         guard let directory else { return [] }
         let path = "\(directory)/\(name)"
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Whatever is there, nothing waits for it.
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return [] }
         defer { close(descriptor) }
         var status = stat()
@@ -127,7 +128,7 @@ struct StateFiles: Memory {
 
     @discardableResult
     private func write(_ text: String, to path: String, flags: Int32) -> Bool {
-        let descriptor = open(path, flags | O_CLOEXEC, 0o600)
+        let descriptor = open(path, flags | O_NONBLOCK | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         var text = text

@@ -75,6 +75,12 @@ enum CatalogFile {
         }
     }
 
+    /// Whether there is something that reading will not wait for.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Whether a file that is there says that it is a catalogue, of whatever

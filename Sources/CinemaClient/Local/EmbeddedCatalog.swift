@@ -17,26 +17,27 @@ public enum EmbeddedCatalog {
     /// thread, and not at all where the file is there.
     public typealias Progress = @Sendable (Double) -> Void
 
-    /// Opens the catalogue of `directory`, which is made if it is missing.
+    /// Opens the catalogue of `directory`, which is made if it is missing; nil
+    /// is for somebody who has no home to keep it in.
     ///
     /// Where nothing can be written there, a private temporary catalogue
     /// serves, and its summary's notice says why. Opening costs a millisecond
     /// or two, making the file less than a second on a thread of its own.
     public static func open(
-        directory: String, progress: @escaping Progress = { _ in }
+        directory: String?, progress: @escaping Progress = { _ in }
     ) async throws(CatalogError) -> LocalCatalog {
         try await open(directory: directory, data: .program, progress: progress)
     }
 
     /// Opens the catalogue of `directory` if it is made already: a few system
     /// calls, on the calling thread. Nil where it has to be made first.
-    public static func openIfMade(directory: String) -> LocalCatalog? {
-        openIfMade(directory: directory, data: .program)
+    public static func openIfMade(directory: String?) -> LocalCatalog? {
+        directory.flatMap { openIfMade(directory: $0, data: .program) }
     }
 
     private static func openIfMade(directory: String, data: FilmData) -> LocalCatalog? {
         let path = directory + "/" + fileName(data)
-        guard CatalogFile.exists(path), let readers = try? LocalCatalog.Readers(path: path)
+        guard CatalogFile.isFile(path), let readers = try? LocalCatalog.Readers(path: path)
         else { return nil }
         return catalog(readers, data, path: path)
     }
@@ -48,12 +49,12 @@ public enum EmbeddedCatalog {
     }
 
     static func open(
-        directory: String, data: FilmData, progress: @escaping Progress = { _ in }
+        directory: String?, data: FilmData, progress: @escaping Progress = { _ in }
     ) async throws(CatalogError) -> LocalCatalog {
-        let path = directory + "/" + fileName(data)
-        if let made = openIfMade(directory: directory, data: data) { return made }
+        if let directory, let made = openIfMade(directory: directory, data: data) { return made }
         let opened = await BackgroundWork().run {
-            make(in: directory, data, path: path, progress)
+            if let directory { return make(in: directory, data, progress) }
+            return temporary(data, reason: "HOME is not set", progress)
         }
         return try opened.get()
     }
@@ -78,9 +79,9 @@ public enum EmbeddedCatalog {
     }
 
     private static func make(
-        in directory: String, _ data: FilmData, path: String, _ progress: Progress
+        in directory: String, _ data: FilmData, _ progress: Progress
     ) -> Result<LocalCatalog, CatalogError> {
-        let reason: String
+        let path = directory + "/" + fileName(data)
         do throws(CatalogFile.Failure) {
             try CatalogFile.makeDirectory(directory)
             try CatalogFile.make(at: path) { (connection) throws(SQLiteError) in
@@ -92,15 +93,20 @@ public enum EmbeddedCatalog {
                 throw .database(error)
             }
         } catch {
-            reason = error.words
+            return temporary(data, reason: error.words, progress)
         }
+    }
+
+    private static func temporary(
+        _ data: FilmData, reason: String, _ progress: Progress
+    ) -> Result<LocalCatalog, CatalogError> {
         guard let readers = temporaryReaders(data, progress) else {
             return .failure(
                 CatalogError(
                     .unavailable, source: name,
                     cause: "the catalogue cannot be made (\(reason)); free some space"))
         }
-        let notice = "The catalogue cannot be kept (\(reason)): this one is temporary"
+        let notice = "This catalogue is temporary, as it cannot be kept: \(reason)"
         return .success(LocalCatalog(name: name, readers: readers, notice: notice))
     }
 

@@ -9,15 +9,23 @@ extension LocalCatalog {
     public static func open(path: String) throws(CatalogError) -> LocalCatalog {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         do throws(SQLiteError) {
+            try checkFile(path)
             return LocalCatalog(name: name, readers: try Readers(path: path))
         } catch {
             throw CatalogError(opening: path, error)
         }
     }
 
+    /// SQLite would wait for a pipe to be written.
+    private static func checkFile(_ path: String) throws(SQLiteError) {
+        guard CatalogFile.exists(path), !CatalogFile.isFile(path) else { return }
+        throw SQLiteError(.notADatabase, message: "\(path) is not a file")
+    }
+
     /// What the file at `path` tells of itself.
     public static func info(path: String) throws(CatalogError) -> CatalogInfo {
         do throws(SQLiteError) {
+            try checkFile(path)
             let connection = try Connection(path: path, access: .immutable)
             let database = try CatalogDatabase(connection, shared: SharedMatches())
             let provenance = try connection.firstRow(
