@@ -147,4 +147,12 @@ struct DoorTests {
         }
         #expect(viewed == ["Heat", "Al Pacino"])
     }
+
+    @Test func namesThatFlowFitWithTheirCommas() {
+        var document = DetailDocument(width: 12)
+        document.addFlow(
+            label: "", labelWidth: 0,
+            names: ["Ann Lee", "Bo", "Al Pacino"].map { ($0, .person(Identifier($0))) })
+        #expect(document.lines.map { $0.map(\.text).joined() } == ["Ann Lee, Bo,", "Al Pacino"])
+    }
 }
