@@ -1,4 +1,3 @@
-import CinemaCore
 import CinemaTestSupport
 import Testing
 
@@ -23,15 +22,6 @@ struct TextWrappingTests {
         #expect(TextWrapping.cut("Star Wars", width: 9) == "Star Wars")
         #expect(TextWrapping.cut("Star Wars", width: 6) == "Star …")
         #expect(TextWrapping.cut("七人の侍", width: 6) == "七人…")
-    }
-
-    @Test func namesThatFlowFitWithTheirCommas() {
-        var document = DetailDocument(width: 12)
-        document.addFlow(
-            label: "", labelWidth: 0,
-            names: ["Ann Lee", "Bo", "Al Pacino"].map { ($0, .person(Identifier($0))) })
-        #expect(
-            document.lines.map { $0.map(\.text).joined() } == ["Ann Lee, Bo,", "Al Pacino"])
     }
 
     @Test func anyTextFitsInItsLines() {
