@@ -20,9 +20,14 @@ struct FilmImporter: CatalogImporting {
                 films: report.films, people: report.people, genres: report.genres,
                 problems: report.problems.map(\.sentence), problemCount: report.problemCount)
         } catch {
-            throw ImportFailure(
-                error.kind == .nothingReadable ? .nothingRead : .wrongUsage,
-                sentence: error.sentence)
+            throw ImportFailure(kind(error), sentence: error.sentence)
+        }
+    }
+
+    private func kind(_ error: CatalogImportError) -> ImportFailure.Kind {
+        switch error.kind {
+        case .nothingReadable, .damaged: .nothingRead
+        case .targetExists, .cannotRead, .cannotWrite: .wrongUsage
         }
     }
 }

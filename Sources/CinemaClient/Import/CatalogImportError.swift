@@ -10,6 +10,8 @@ public struct CatalogImportError: Error, Hashable, Sendable {
         case cannotWrite
         /// The sources were read, and no line of them is a film.
         case nothingReadable
+        /// Compressed data is cut off or broken, so nothing of it is trusted.
+        case damaged
     }
 
     public var kind: Kind

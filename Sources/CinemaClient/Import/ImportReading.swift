@@ -23,7 +23,8 @@ struct ImportReading {
             for path in paths { try read(path) }
             builder.close()
         } catch {
-            throw CatalogImportError(.cannotRead, sentence: "\(error)")
+            throw CatalogImportError(
+                error.meansDamage ? .damaged : .cannotRead, sentence: "\(error)")
         }
     }
 
@@ -111,7 +112,7 @@ struct ImportReading {
     }
 
     func nothingReadable(in sources: [String]) -> String {
-        let names = sources.joined(separator: ", ")
+        let names = sources.map { $0 == "-" ? "standard input" : $0 }.joined(separator: ", ")
         guard let first = report.problems.first else { return "\(names): there are no lines" }
         return "\(names): none of \(lines) lines is a film; the first: \(first.sentence)"
     }

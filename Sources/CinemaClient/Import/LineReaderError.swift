@@ -19,6 +19,13 @@ struct LineReaderError: Error, Equatable, Sendable {
 
     /// How many bytes of the file had been read.
     let offset: Int64
+
+    var meansDamage: Bool {
+        switch kind {
+        case .truncated, .damaged: true
+        case .open, .read, .memory: false
+        }
+    }
 }
 
 extension LineReaderError: CustomStringConvertible {

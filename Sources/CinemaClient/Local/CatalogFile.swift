@@ -42,7 +42,7 @@ enum CatalogFile {
         let number = made.add(1, ordering: .relaxed).newValue
         let partial = "\(path).\(getpid())-\(number)\(suffix)"
         let descriptor = open(partial, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw .system(path: partial, errno: errno) }
+        guard descriptor >= 0 else { throw .system(path: directory, errno: errno) }
         defer { close(descriptor) }
         _ = flock(descriptor, LOCK_EX | LOCK_NB)
         // The films that were sorted are many times what a catalogue needs

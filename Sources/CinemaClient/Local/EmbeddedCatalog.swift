@@ -43,7 +43,8 @@ public enum EmbeddedCatalog {
     }
 
     /// What the file of `directory` tells of itself; nil where there is none.
-    public static func info(directory: String) throws(CatalogError) -> CatalogInfo? {
+    public static func info(directory: String?) throws(CatalogError) -> CatalogInfo? {
+        guard let directory else { return nil }
         let path = directory + "/" + fileName(.program)
         return CatalogFile.exists(path) ? try LocalCatalog.info(path: path) : nil
     }
