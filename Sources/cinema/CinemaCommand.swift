@@ -34,7 +34,8 @@ enum CinemaCommand {
             file: { (source) throws(CatalogError) in
                 try CatalogSource(source, environment: environment).info()
             },
-            importer: FilmImporter(), keys: { KeyTable.lines() }, version: version)
+            importer: FilmImporter(), keys: { KeyTable.lines() }, version: version,
+            interruption: .ofProcess)
         CommandRunner(console: console, services: services).runToEnd(invocation).end()
     }
 

@@ -11,7 +11,7 @@ struct FilmImporter: CatalogImporting {
             let report = try await CatalogImport.run(
                 sources: files, into: target, replacing: replacing
             ) { step in
-                _ = progress(
+                progress(
                     ImportProgress(
                         step.stage == .reading ? .reading : .writing, films: step.films,
                         fraction: step.fraction))
@@ -27,6 +27,7 @@ struct FilmImporter: CatalogImporting {
     private func kind(_ error: CatalogImportError) -> ImportFailure.Kind {
         switch error.kind {
         case .nothingReadable, .damaged: .nothingRead
+        case .stopped: .interrupted
         case .targetExists, .cannotRead, .cannotWrite: .wrongUsage
         }
     }

@@ -4,7 +4,9 @@
 /// what was there before stays until then. Memory is bounded by the catalogue
 /// itself, some 250 bytes a film and 100 a person, not by any line.
 public enum CatalogImport {
-    public typealias ProgressHandler = @Sendable (Progress) -> Void
+    /// Told how far it is; once it returns false the import ends as soon as it
+    /// can, with nothing changed.
+    public typealias ProgressHandler = @Sendable (Progress) -> Bool
 
     /// How far an import is.
     public struct Progress: Hashable, Sendable {
@@ -48,7 +50,7 @@ public enum CatalogImport {
     /// for standard input. Of films with one id the last counts.
     public static func run(
         sources: [String], into target: String, replacing: Bool = false,
-        progress: @escaping ProgressHandler = { _ in }
+        progress: @escaping ProgressHandler = { _ in true }
     ) async throws(CatalogImportError) -> Report {
         let outcome = await BackgroundWork().run {
             Result { () throws(CatalogImportError) in
@@ -76,12 +78,15 @@ public enum CatalogImport {
             try CatalogFile.make(at: target, alone: true) { (connection) throws(SQLiteError) in
                 let written = try CatalogWriter.write(
                     reading.builder, to: connection, provenance: provenance,
-                    progress: { reading.tellWriting($0) })
+                    progress: { (share) throws(SQLiteError) in
+                        guard reading.tellWriting(share) else { throw .stopped }
+                    })
                 report.films = written.films
                 report.people = written.people
                 report.genres = written.genres
             }
         } catch {
+            if case .database(let cause) = error, cause.code == .interrupt { throw .stopped }
             throw CatalogImportError(
                 .cannotWrite, sentence: "\(target) cannot be written: \(error.words)")
         }
@@ -103,4 +108,9 @@ public enum CatalogImport {
                 sentence: "\(target) is not a catalogue, and is not replaced by one")
         }
     }
+}
+
+extension SQLiteError {
+    /// The reader has asked to go no further.
+    fileprivate static let stopped = SQLiteError(.interrupt, message: "stopped")
 }

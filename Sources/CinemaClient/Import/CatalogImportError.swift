@@ -12,6 +12,8 @@ public struct CatalogImportError: Error, Hashable, Sendable {
         case nothingReadable
         /// Compressed data is cut off or broken, so nothing of it is trusted.
         case damaged
+        /// The progress handler wanted no more.
+        case stopped
     }
 
     public var kind: Kind
@@ -22,6 +24,8 @@ public struct CatalogImportError: Error, Hashable, Sendable {
         self.kind = kind
         self.sentence = sentence
     }
+
+    static let stopped = CatalogImportError(.stopped, sentence: "the import was stopped")
 }
 
 /// Something in a source that could not be read.

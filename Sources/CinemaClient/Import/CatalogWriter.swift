@@ -7,7 +7,7 @@ internal import CinemaCore
 /// end, and its maker gives it its name only then.
 final class CatalogWriter {
     /// How far the work is, from 0 to 1.
-    typealias Progress = (Double) -> Void
+    typealias Progress = (Double) throws(SQLiteError) -> Void
 
     let connection: Connection
     let builder: CatalogBuilder
@@ -54,7 +54,7 @@ final class CatalogWriter {
         progress: Progress = { _ in }
     ) throws(SQLiteError) -> Counts {
         let writer = try CatalogWriter(builder, connection)
-        progress(0.2)
+        try progress(0.2)
         try connection.setPragma("journal_mode", to: "OFF")
         try connection.setPragma("synchronous", to: "OFF")
         try connection.setPragma("locking_mode", to: "EXCLUSIVE")
@@ -64,27 +64,27 @@ final class CatalogWriter {
             try connection.execute(CatalogSchema.tables)
             try writer.writeGenres()
             try writer.writeFilms()
-            progress(0.45)
+            try progress(0.45)
             let texts = try writer.texts.result().get()
             writer.columns.titleRanks = texts.titleRanks
             let vocabulary = writer.vocabulary(texts)
             try writer.writePeople()
-            progress(0.6)
+            try progress(0.6)
             try writer.writeLabels()
             try writer.writeTexts(texts)
-            progress(0.75)
+            try progress(0.75)
             let words = vocabulary.result()
             // What the rows of words were made of is as great as they are.
             cmalloc_return_unused()
             try writer.writeWords(words)
-            progress(0.9)
+            try progress(0.9)
             try writer.columns.write(to: connection)
             try writer.writeProperties(provenance)
             try connection.execute(CatalogSchema.indices)
             // Last, so that a file is a catalogue only when it is whole.
             try connection.setUserVersion(CatalogSchema.version)
         }
-        progress(1)
+        try progress(1)
         let numbering = writer.numbering
         return Counts(
             films: numbering.films.count, people: numbering.people.count,

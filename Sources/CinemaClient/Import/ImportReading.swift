@@ -10,6 +10,7 @@ struct ImportReading {
     private var bytesBefore: Int64 = 0
     private var totalBytes: Int64?
     private var lines = 0
+    private var isStopped = false
 
     init(paths: [String], progress: @escaping CatalogImport.ProgressHandler) {
         self.paths = paths
@@ -20,12 +21,13 @@ struct ImportReading {
     mutating func readAll() throws(CatalogImportError) {
         do throws(LineReaderError) {
             totalBytes = try total()
-            for path in paths { try read(path) }
+            for path in paths where !isStopped { try read(path) }
             builder.close()
         } catch {
             throw CatalogImportError(
                 error.meansDamage ? .damaged : .cannotRead, sentence: "\(error)")
         }
+        if isStopped { throw .stopped }
     }
 
     /// The size of all sources; nil if one does not tell.
@@ -67,9 +69,12 @@ struct ImportReading {
                 }
             case .text: break
             }
-            if lines % 256 == 0 { tellReading(reader) }
+            if lines % 256 == 0, !tellReading(reader) {
+                isStopped = true
+                return
+            }
         }
-        tellReading(reader)
+        isStopped = !tellReading(reader)
         bytesBefore += reader.bytesRead
     }
 
@@ -117,20 +122,22 @@ struct ImportReading {
         return "\(names): none of \(lines) lines is a film; the first: \(first.sentence)"
     }
 
-    private func tellReading(_ reader: LineReader) {
+    private func tellReading(_ reader: LineReader) -> Bool {
         let bytes = bytesBefore + reader.bytesRead
         let fraction = totalBytes.map { Double(bytes) / Double(max(1, $0)) }
-        tell(.reading, bytes: bytes, fraction: fraction)
+        return tell(.reading, bytes: bytes, fraction: fraction)
     }
 
-    func tellWriting(_ fraction: Double) {
+    func tellWriting(_ fraction: Double) -> Bool {
         tell(.writing, bytes: bytesBefore, fraction: fraction)
     }
 
-    private func tell(_ stage: CatalogImport.Progress.Stage, bytes: Int64, fraction: Double?) {
+    private func tell(
+        _ stage: CatalogImport.Progress.Stage, bytes: Int64, fraction: Double?
+    ) -> Bool {
         let (seconds, attoseconds) = (clock.now - start).components
         let elapsed = Double(seconds) + Double(attoseconds) / 1e18
-        progress(
+        return progress(
             CatalogImport.Progress(
                 stage: stage, films: builder.films, bytesRead: bytes, totalBytes: totalBytes,
                 fraction: fraction, filmsPerSecond: Double(builder.films) / max(elapsed, 0.001)))

@@ -44,7 +44,8 @@ struct FilmData: Sendable {
     ) throws(SQLiteError) {
         let builder = try read(progress)
         try CatalogWriter.write(builder, to: connection, provenance: Self.provenance) {
-            progress(0.4 + 0.6 * $0)
+            (share) throws(SQLiteError) in
+            try progress(0.4 + 0.6 * share)
         }
     }
 
@@ -60,7 +61,7 @@ struct FilmData: Sendable {
             pending = SideWork { batches.next() }
             for film in batch.films { _ = builder.add(film) }
             // Reading is the first two fifths of the work.
-            progress(Double(batch.bytesRead) / Double(max(1, size)) * 0.4)
+            try progress(Double(batch.bytesRead) / Double(max(1, size)) * 0.4)
         }
         builder.close()
         return builder

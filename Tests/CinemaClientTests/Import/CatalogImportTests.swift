@@ -1,6 +1,7 @@
 import CinemaCore
 import CinemaTestSupport
 import Foundation
+import Synchronization
 import Testing
 
 @testable import CinemaClient
@@ -120,6 +121,27 @@ struct CatalogImportTests {
         #expect(unwritable?.kind == .cannotWrite)
     }
 
+    @Test("an import that is stopped, at whatever step, changes nothing")
+    func stopped() async throws {
+        let source = try directory.write(#"{"title":"A"}"#, to: "films.ndjson")
+        let steps = Counter()
+        _ = try await CatalogImport.run(sources: [source], into: target) { _ in
+            steps.next() > 0
+        }
+        let before = directory.names
+        #expect(steps.total > 4)
+        for last in 1..<steps.total {
+            let left = Counter()
+            let error = await #expect(throws: CatalogImportError.self) {
+                try await CatalogImport.run(sources: [source], into: target, replacing: true) { _ in
+                    left.next() < last
+                }
+            }
+            #expect(error?.kind == .stopped)
+        }
+        #expect(directory.names == before)
+    }
+
     @Test("left-overs of a killed import go with the next one")
     func leftOvers() async throws {
         _ = try directory.write("half", to: "target.sqlite.99-1.partial")
@@ -145,6 +167,19 @@ struct CatalogImportTests {
         #expect(info.bytes > 0 && info.modified > 0 && info.provenance.contains("films.ndjson"))
         for path in [directory.file("films.ndjson"), directory.file("none"), directory.path] {
             #expect(throws: CatalogError.self) { _ = try LocalCatalog.open(path: path) }
+        }
+    }
+}
+
+private final class Counter: Sendable {
+    private let count = Mutex(0)
+
+    var total: Int { count.withLock { $0 } }
+
+    func next() -> Int {
+        count.withLock {
+            $0 += 1
+            return $0
         }
     }
 }
