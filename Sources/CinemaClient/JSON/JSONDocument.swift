@@ -23,6 +23,8 @@ final class JSONDocument {
 
     init(depth: Int = defaultDepth) {
         guard let parser = crapidjson_parser_create() else {
+            // Nothing from outside leads here: the parser is a few words that
+            // malloc refused, as it would refuse Swift's own next object.
             fatalError("there is no memory for a JSON parser")
         }
         self.parser = parser

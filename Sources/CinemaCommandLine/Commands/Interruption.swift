@@ -37,6 +37,8 @@ public struct Interruption: Sendable {
         sigaction(number, nil, &action)
         // Who started the program in the background, or under nohup, has
         // said that the signal is not for it.
+        // The bits of a C function pointer are its address, a word; SIG_IGN is
+        // the address 1 (signal(2)), a macro that the importer does not see.
         let isIgnored = action.__sigaction_handler.sa_handler.map {
             unsafeBitCast($0, to: Int.self) == 1
         }
