@@ -54,6 +54,20 @@ struct SizeTests {
         #expect(player.screen.contains("The Godfather"))
     }
 
+    @Test(arguments: [60, 80, 100])
+    func theWayToTheKeysAndTheWayOutAreAlwaysTold(columns: Int) async {
+        for (script, ways) in [
+            ("god", ["F1 keys", "C-c quit"]), ("god<Esc>", ["? keys", "q quit"]),
+            ("genre:War god<Esc>", ["? keys", "q quit"]),
+            ("god<Enter>", ["? keys", "q quit"]), ("god<Esc>f", ["Esc close"]),
+        ] {
+            var player = await Player(columns: columns, rows: 24)
+            await player.play(script)
+            let hints = player.screen.split(separator: "\n").last ?? ""
+            for way in ways { #expect(hints.contains(way), "\(script): \(hints)") }
+        }
+    }
+
     @Test func growingBringsTheSameScreenBack() async {
         for script in Self.scripts {
             var player = await Player()

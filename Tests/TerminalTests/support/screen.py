@@ -100,7 +100,10 @@ class Screen:
         private, parameters, _, final = found.groups()
         if final is None:
             if found.group(0) == "\x1bM":
-                self.row = max(0, self.row - 1)
+                if self.row == self.top:
+                    self._scroll(-1)
+                else:
+                    self.row = max(0, self.row - 1)
             return
         numbers = [int(part.split(":")[0] or 0) for part in parameters.split(";")]
         if private == "?" and final in "hl":

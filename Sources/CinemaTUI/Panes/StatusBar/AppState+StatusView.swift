@@ -17,18 +17,41 @@ extension AppState {
             return
         }
         var column = 1
-        for command in hints {
-            guard let key = keyMap.keys(for: command, in: mode).first?.label else { continue }
-            let name = texts.hint(command)
-            let columns = DisplayWidth.columns(of: key) + 1 + DisplayWidth.columns(of: name)
-            guard column + columns <= width else { break }
-            frame.put(key, column: column, row: rect.row, style: theme.key)
-            frame.put(
-                name, column: column + columns - DisplayWidth.columns(of: name), row: rect.row,
-                style: theme.faint)
-            column += columns + 2
+        for hint in hints(within: width - column) {
+            frame.put(hint.key, column: column, row: rect.row, style: theme.key)
+            column += DisplayWidth.columns(of: hint.key) + 1
+            frame.put(hint.name, column: column, row: rect.row, style: theme.faint)
+            column += DisplayWidth.columns(of: hint.name) + 2
         }
     }
+
+    private struct Hint {
+        var command: Command
+        var key: String
+        var name: String
+
+        var columns: Int { DisplayWidth.columns(of: key) + 1 + DisplayWidth.columns(of: name) }
+    }
+
+    /// As many hints as have room. The way to all keys and the way out are the
+    /// last to go: who does not know them is lost.
+    private func hints(within columns: Int) -> [Hint] {
+        var shown = hints.compactMap { command in
+            keyMap.keys(for: command, in: mode).first.map {
+                Hint(command: command, key: $0.label, name: texts.hint(command))
+            }
+        }
+        func isTooWide() -> Bool {
+            shown.reduce(-2) { $0 + $1.columns + 2 } > columns
+        }
+        while isTooWide() {
+            let last = shown.lastIndex { !Self.vitalHints.contains($0.command) }
+            shown.remove(at: last ?? shown.count - 1)
+        }
+        return shown
+    }
+
+    private static let vitalHints: Set<Command> = [.help, .quit, .interrupt, .close]
 
     /// Why a red chip is not applied.
     private var problemSentence: String? {
