@@ -38,10 +38,11 @@ let package = Package(
             exclude: ["films.ndjson.gz", "PROVENANCE.md"]),
 
         .target(name: "CinemaCore", dependencies: ["CUTF8Proc"]),
+        .target(name: "CurlHTTP"),
         .target(
             name: "CinemaClient",
             dependencies: [
-                "CinemaCore", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms", "CMalloc",
+                "CinemaCore", "CurlHTTP", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms", "CMalloc",
             ]),
         .target(name: "CinemaTUI", dependencies: ["CinemaCore", "CWidth"]),
         .target(name: "CursesTerminal", dependencies: ["CinemaTUI", "CNCurses"]),
@@ -90,7 +91,8 @@ let package = Package(
 // One list of strict settings for every Swift target.
 for target in package.targets
 where !target.name.hasPrefix("C") || target.name.hasPrefix("Cinema")
-    || target.name.hasPrefix("Curses") || target.name.hasPrefix("Composition")
+    || target.name.hasPrefix("Curses") || target.name.hasPrefix("CurlHTTP")
+    || target.name.hasPrefix("Composition")
 {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// An executor of its own because a query blocks, and because nothing may
 /// wake up the process at rest, as the shared pool's threads do.
-final class SerialThread: SerialExecutor {
+final class SerialThread: SerialExecutor, TaskExecutor {
     private let mailbox: Mailbox
 
     init() {
@@ -14,6 +14,8 @@ final class SerialThread: SerialExecutor {
 
     deinit { mailbox.close() }
 
+    /// Serves as a task's preferred executor too: what a task does outside of
+    /// any actor then stays here, away from the shared pool.
     func enqueue(_ job: consuming ExecutorJob) {
         mailbox.put(Mailbox.Entry(job: UnownedJob(job), executor: asUnownedSerialExecutor()))
     }

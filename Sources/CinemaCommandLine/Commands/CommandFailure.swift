@@ -47,7 +47,7 @@ enum CommandFailure: Error, Hashable, Sendable {
         switch kind {
         case .cancelled: .interrupted
         case .notFound: .finished(.nothingFound)
-        case .unavailable: .finished(.unreachable)
+        case .unavailable, .unauthorized, .busy: .finished(.unreachable)
         case .invalidAnswer: .finished(.invalidAnswer)
         case .unsupported: .finished(.wrongUsage)
         }

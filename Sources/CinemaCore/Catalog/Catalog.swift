@@ -38,4 +38,24 @@ public protocol Catalog: Sendable {
     /// A film of the query's result, chosen by `seed`; nil where it has none.
     func randomFilm(_ query: FilmQuery, seed: UInt64) async throws(CatalogError)
         -> FilmSummary?
+
+    /// What the server adds to `search`, where `search` was answered without
+    /// it: films, people and genres of the query that are not among the local
+    /// rows or differ from them. Nil where there is nothing to add. It costs
+    /// requests, so it is asked once the reader has stopped typing.
+    func confirm(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults?
+
+    /// How the source is doing: its state now, then each change, at most a
+    /// few a second. Ends where nothing will change.
+    nonisolated func statuses() -> AsyncStream<CatalogStatus>
+}
+
+extension Catalog {
+    public func confirm(
+        _ query: FilmQuery, count: Int
+    ) async throws(CatalogError) -> SearchResults? { nil }
+
+    public nonisolated func statuses() -> AsyncStream<CatalogStatus> {
+        AsyncStream { $0.finish() }
+    }
 }

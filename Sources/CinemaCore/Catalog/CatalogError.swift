@@ -7,6 +7,11 @@ public struct CatalogError: Error, Hashable, Sendable {
         case notFound
         /// The source cannot be reached or read.
         case unavailable
+        /// The source wants to know who asks (401, 403): a token is missing
+        /// or wrong.
+        case unauthorized
+        /// The source asks to wait (429, 503).
+        case busy
         /// The source answered in a way that makes no sense.
         case invalidAnswer
         /// The source cannot answer this kind of question.

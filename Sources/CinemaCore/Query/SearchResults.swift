@@ -7,15 +7,28 @@ public struct SearchResults: Hashable, Sendable {
     /// The record of the first film, if the catalogue has it at hand: it spares
     /// the screen a second question for what it shows beside the list.
     public var firstFilm: Film?
+    /// Nil where the rows are those of the whole catalogue.
+    public var origin: ResultOrigin?
+    /// Why a part is missing: films, people and genres fail apart. A failed
+    /// part has no rows.
+    public var filmsFailure: CatalogError?
+    public var peopleFailure: CatalogError?
+    public var genresFailure: CatalogError?
 
     public init(
         films: Page<FilmSummary> = Page(), people: Page<PersonSummary> = Page(),
-        genres: Page<GenreSummary> = Page(), rescue: Rescue? = nil, firstFilm: Film? = nil
+        genres: Page<GenreSummary> = Page(), rescue: Rescue? = nil, firstFilm: Film? = nil,
+        origin: ResultOrigin? = nil, filmsFailure: CatalogError? = nil,
+        peopleFailure: CatalogError? = nil, genresFailure: CatalogError? = nil
     ) {
         self.films = films
         self.people = people
         self.genres = genres
         self.rescue = rescue
         self.firstFilm = firstFilm
+        self.origin = origin
+        self.filmsFailure = filmsFailure
+        self.peopleFailure = peopleFailure
+        self.genresFailure = genresFailure
     }
 }

@@ -1,0 +1,45 @@
+internal import CinemaCore
+
+/// A remote catalogue as a snapshot reads it: whole, page by page, with the
+/// source's own ids.
+protocol SnapshotSource: Sendable {
+    /// What the header calls the source.
+    nonisolated var name: String { get }
+
+    /// What reading takes here; asked before the first page.
+    func snapshotPlan() async throws(CatalogError) -> SnapshotPlan
+
+    /// The page of that number, from 0, of all films in a stable order.
+    func snapshotFilms(page: Int) async throws(CatalogError) -> SnapshotPage
+
+    /// All that the source tells of one film.
+    func snapshotFilm(_ id: String) async throws(CatalogError) -> FilmRecord
+
+    func snapshotGenres() async throws(CatalogError) -> [GenreRecord]
+}
+
+/// What a snapshot of a source takes.
+struct SnapshotPlan: Equatable, Sendable {
+    /// Whether lists lack what only a film's own record has.
+    var needsDetails: Bool
+    /// How many films there are, where the source tells before reading.
+    var films: Int?
+    /// Rows of a full page.
+    var pageSize: Int
+}
+
+/// One page of all films.
+struct SnapshotPage: Equatable, Sendable {
+    var films: [FilmRecord]
+    /// Whether no page follows.
+    var isLast: Bool
+    /// Rows that the server could not give.
+    var unreadableRows = 0
+}
+
+/// A genre as a source tells it.
+struct GenreRecord: Equatable, Sendable {
+    var id: String
+    var name: String
+    var description: String?
+}

@@ -1,0 +1,40 @@
+/// Why there is no answer: a kind to act on, and a cause in words.
+public struct HTTPError: Error, Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        case cancelled
+        /// The address makes no sense.
+        case invalidURL
+        case resolve
+        case connect
+        case connectTimeout
+        case firstByteTimeout
+        case totalTimeout
+        case tls
+        /// The body is larger than `HTTPLimits.bodyBytes`.
+        case tooLarge
+        case tooManyRedirects
+        /// The connection ended before the answer did.
+        case truncated
+        /// What came is not HTTP, or its encoding is broken.
+        case malformed
+        case send
+        /// libcurl is not on this machine.
+        case libraryMissing
+        /// Requests are forbidden (`--offline`).
+        case offline
+        /// The client was shut down.
+        case shutDown
+    }
+
+    public var kind: Kind
+    /// What happened, in words for the reader, without address, credentials
+    /// and full stop; bounded in length.
+    public var cause: String
+
+    public init(_ kind: Kind, cause: String) {
+        self.kind = kind
+        self.cause = cause
+    }
+
+    public static let cancelled = HTTPError(.cancelled, cause: "the request was cancelled")
+}
