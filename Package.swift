@@ -58,6 +58,9 @@ let package = Package(
         // Not shipped: what `make bench` runs.
         .executableTarget(
             name: "cinema-bench", dependencies: ["CinemaCore", "CinemaClient", "CSQLite"]),
+        // Not shipped either: what `make fuzz` runs.
+        .executableTarget(
+            name: "cinema-fuzz", dependencies: ["CinemaCore", "CinemaClient", "CurlHTTP"]),
 
         .target(
             name: "CinemaTestSupport",
