@@ -67,7 +67,9 @@ let package = Package(
             name: "CinemaCoreTests", dependencies: ["CinemaCore", "CinemaTestSupport"]),
         .testTarget(
             name: "CinemaClientTests",
-            dependencies: ["CinemaClient", "CinemaCore", "CinemaTestSupport", "CFilms", "CZlib"]),
+            dependencies: [
+                "CinemaClient", "CinemaCore", "CurlHTTP", "CinemaTestSupport", "CFilms", "CZlib",
+            ]),
         .testTarget(
             name: "CinemaTUITests",
             dependencies: ["CinemaTUI", "CinemaCore", "CinemaTestSupport", "CWidth"],
