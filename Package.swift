@@ -73,7 +73,9 @@ let package = Package(
         .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "CinemaTestSupport"]),
         .testTarget(
             name: "CinemaClientTests",
-            dependencies: ["CinemaClient", "CinemaCore", "CinemaTestSupport", "CFilms", "CZlib"]),
+            dependencies: [
+                "CinemaClient", "CinemaCore", "CurlHTTP", "CinemaTestSupport", "CFilms", "CZlib",
+            ]),
         .testTarget(
             name: "CinemaTUITests",
             dependencies: ["CinemaTUI", "CinemaCore", "CinemaTestSupport", "CWidth"],
