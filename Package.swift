@@ -32,6 +32,7 @@ let package = Package(
         .target(
             name: "CZlib", path: "Sources/Bindings/CZlib",
             linkerSettings: [.linkedLibrary(":libz.a")]),
+        .target(name: "CSpawn", path: "Sources/Bindings/CSpawn"),
         .target(name: "CMalloc", path: "Sources/Bindings/CMalloc"),
         .target(
             name: "CFilms", path: "Sources/Bindings/CFilms",
@@ -42,7 +43,8 @@ let package = Package(
         .target(
             name: "CinemaClient",
             dependencies: [
-                "CinemaCore", "CurlHTTP", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms", "CMalloc",
+                "CinemaCore", "CurlHTTP", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms",
+                "CMalloc", "CSpawn",
             ]),
         .target(name: "CinemaTUI", dependencies: ["CinemaCore", "CWidth"]),
         .target(name: "CursesTerminal", dependencies: ["CinemaTUI", "CNCurses"]),
