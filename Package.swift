@@ -33,6 +33,7 @@ let package = Package(
             name: "CZlib", path: "Sources/Bindings/CZlib",
             linkerSettings: [.linkedLibrary(":libz.a")]),
         .target(name: "CSpawn", path: "Sources/Bindings/CSpawn"),
+        .target(name: "CTOML", path: "Sources/Bindings/CTOML"),
         .target(name: "CMalloc", path: "Sources/Bindings/CMalloc"),
         .target(
             name: "CFilms", path: "Sources/Bindings/CFilms",
@@ -46,6 +47,9 @@ let package = Package(
                 "CinemaCore", "CurlHTTP", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms",
                 "CMalloc", "CSpawn",
             ]),
+        .target(
+            name: "CinemaConfiguration",
+            dependencies: ["CinemaCore", "CinemaClient", "CurlHTTP", "CTOML"]),
         .target(name: "CinemaTUI", dependencies: ["CinemaCore", "CWidth"]),
         .target(name: "CursesTerminal", dependencies: ["CinemaTUI", "CNCurses"]),
         .target(
@@ -53,8 +57,8 @@ let package = Package(
         .executableTarget(
             name: "cinema",
             dependencies: [
-                "CinemaCore", "CinemaClient", "CinemaTUI", "CinemaCommandLine", "CursesTerminal",
-                "CArguments",
+                "CinemaCore", "CinemaClient", "CinemaConfiguration", "CinemaTUI",
+                "CinemaCommandLine", "CurlHTTP", "CursesTerminal", "CArguments",
             ]),
 
         // Not shipped: what `make bench` runs.
@@ -70,6 +74,12 @@ let package = Package(
         .testTarget(
             name: "CinemaClientTests",
             dependencies: ["CinemaClient", "CinemaCore", "CinemaTestSupport", "CFilms", "CZlib"]),
+        .testTarget(
+            name: "CinemaConfigurationTests",
+            dependencies: [
+                "CinemaConfiguration", "CinemaClient", "CinemaCore", "CurlHTTP",
+                "CinemaTestSupport",
+            ]),
         .testTarget(
             name: "CinemaTUITests",
             dependencies: ["CinemaTUI", "CinemaCore", "CinemaTestSupport", "CWidth"],
