@@ -34,6 +34,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libz.a")]),
         // Headers only: libcurl is loaded when a remote source is first asked.
         .target(name: "CCurl", path: "Sources/Bindings/CCurl"),
+        .target(name: "CSpawn", path: "Sources/Bindings/CSpawn"),
+        .target(name: "CTOML", path: "Sources/Bindings/CTOML"),
         .target(name: "CMalloc", path: "Sources/Bindings/CMalloc"),
         .target(
             name: "CFilms", path: "Sources/Bindings/CFilms",
@@ -44,8 +46,12 @@ let package = Package(
         .target(
             name: "CinemaClient",
             dependencies: [
-                "CinemaCore", "CurlHTTP", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms", "CMalloc",
+                "CinemaCore", "CurlHTTP", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms",
+                "CMalloc", "CSpawn",
             ]),
+        .target(
+            name: "CinemaConfiguration",
+            dependencies: ["CinemaCore", "CinemaClient", "CurlHTTP", "CTOML"]),
         .target(name: "CinemaTUI", dependencies: ["CinemaCore", "CWidth"]),
         .target(name: "CursesTerminal", dependencies: ["CinemaTUI", "CNCurses"]),
         .target(
@@ -53,8 +59,8 @@ let package = Package(
         .executableTarget(
             name: "cinema",
             dependencies: [
-                "CinemaCore", "CinemaClient", "CinemaTUI", "CinemaCommandLine", "CursesTerminal",
-                "CArguments",
+                "CinemaCore", "CinemaClient", "CinemaConfiguration", "CinemaTUI",
+                "CinemaCommandLine", "CurlHTTP", "CursesTerminal", "CArguments",
             ]),
 
         // Not shipped: what `make bench` runs.
@@ -75,6 +81,12 @@ let package = Package(
             name: "CinemaClientTests",
             dependencies: [
                 "CinemaClient", "CinemaCore", "CurlHTTP", "CinemaTestSupport", "CFilms", "CZlib",
+            ]),
+        .testTarget(
+            name: "CinemaConfigurationTests",
+            dependencies: [
+                "CinemaConfiguration", "CinemaClient", "CinemaCore", "CurlHTTP",
+                "CinemaTestSupport",
             ]),
         .testTarget(
             name: "CinemaTUITests",
