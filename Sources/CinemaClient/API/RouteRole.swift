@@ -27,7 +27,8 @@ enum RouteRole {
     }
 
     private enum Shape: Equatable {
-        case noun(RoutePath.Noun), search, variable
+        case noun(RoutePath.Noun)
+        case search, variable
 
         init?(_ word: RoutePath.Word) {
             switch word {
