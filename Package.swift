@@ -34,13 +34,15 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libz.a")]),
         .target(name: "CSpawn", path: "Sources/Bindings/CSpawn"),
         .target(name: "CTOML", path: "Sources/Bindings/CTOML"),
+        // Headers only: libcurl is loaded when a remote source is first asked.
+        .target(name: "CCurl", path: "Sources/Bindings/CCurl"),
         .target(name: "CMalloc", path: "Sources/Bindings/CMalloc"),
         .target(
             name: "CFilms", path: "Sources/Bindings/CFilms",
             exclude: ["films.ndjson.gz", "PROVENANCE.md"]),
 
         .target(name: "CinemaCore", dependencies: ["CUTF8Proc"]),
-        .target(name: "CurlHTTP"),
+        .target(name: "CurlHTTP", dependencies: ["CCurl"]),
         .target(
             name: "CinemaClient",
             dependencies: [
@@ -67,10 +69,11 @@ let package = Package(
 
         .target(
             name: "CinemaTestSupport",
-            dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI"],
+            dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI", "CurlHTTP", "CZlib"],
             path: "Tests/CinemaTestSupport"),
         .testTarget(
             name: "CinemaCoreTests", dependencies: ["CinemaCore", "CinemaTestSupport"]),
+        .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "CinemaTestSupport"]),
         .testTarget(
             name: "CinemaClientTests",
             dependencies: ["CinemaClient", "CinemaCore", "CinemaTestSupport", "CFilms", "CZlib"]),
