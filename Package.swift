@@ -32,10 +32,10 @@ let package = Package(
         .target(
             name: "CZlib", path: "Sources/Bindings/CZlib",
             linkerSettings: [.linkedLibrary(":libz.a")]),
-        // Headers only: libcurl is loaded when a remote source is first asked.
-        .target(name: "CCurl", path: "Sources/Bindings/CCurl"),
         .target(name: "CSpawn", path: "Sources/Bindings/CSpawn"),
         .target(name: "CTOML", path: "Sources/Bindings/CTOML"),
+        // Headers only: libcurl is loaded when a remote source is first asked.
+        .target(name: "CCurl", path: "Sources/Bindings/CCurl"),
         .target(name: "CMalloc", path: "Sources/Bindings/CMalloc"),
         .target(
             name: "CFilms", path: "Sources/Bindings/CFilms",

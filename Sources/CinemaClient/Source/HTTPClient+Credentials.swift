@@ -9,9 +9,9 @@ extension HTTPClient {
     static func credentials(
         _ store: CredentialStore, addresses: [String], before next: HTTPClient
     ) -> HTTPClient {
-        let origins = Set(addresses.map(Origin.init(of:)))
+        let origins = Set(addresses.compactMap(origin))
         return HTTPClient { (request) async throws(HTTPError) -> HTTPResponse in
-            guard origins.contains(Origin(of: request.url)) else {
+            guard let asked = origin(of: request.url), origins.contains(asked) else {
                 return try await next.send(request)
             }
             let credentials: CredentialStore.Credentials
@@ -29,29 +29,13 @@ extension HTTPClient {
     }
 }
 
+/// What a credential is good for.
+private func origin(of url: String) -> HTTPURL.Origin? { (try? HTTPURL(url))?.origin }
+
 extension HTTPRequest {
     fileprivate func with(_ credentials: CredentialStore.Credentials) -> HTTPRequest {
         var request = self
         for field in credentials.fields.fields { request.credentials.set(field.name, field.value) }
         return request
-    }
-}
-
-/// Scheme, host and port: what a credential is good for (RFC 6454).
-private struct Origin: Hashable {
-    let text: String
-
-    init(of url: String) {
-        guard let mark = url.firstRange(of: "://") else {
-            text = url
-            return
-        }
-        let authority = url[mark.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        let scheme = url[..<mark.lowerBound].lowercased()
-        let standard = scheme == "https" ? ":443" : ":80"
-        let host = authority.lowercased()
-        text =
-            "\(scheme)://"
-            + (host.hasSuffix(standard) ? String(host.dropLast(standard.count)) : host)
     }
 }

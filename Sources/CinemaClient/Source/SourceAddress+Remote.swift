@@ -1,4 +1,5 @@
 internal import CinemaCore
+internal import CurlHTTP
 
 extension SourceAddress {
     /// Reads what is before and behind `://`.
@@ -12,11 +13,8 @@ extension SourceAddress {
             throw problem(
                 "\(text)://", "only the nodes of a cluster are several; write es+\(scheme)://")
         }
-        let prefix = try prefix(path, of: text)
         var addresses: [String] = []
-        for host in hosts {
-            addresses.append("\(scheme)://\(try self.host(host, in: text))\(prefix)")
-        }
+        for host in hosts { addresses.append(try address("\(scheme)://\(host)", path)) }
         return .remote(addresses: addresses, family: family)
     }
 
@@ -57,34 +55,16 @@ extension SourceAddress {
         return (authority, rest[authority.endIndex...])
     }
 
-    private static func prefix(
-        _ path: Substring, of scheme: Substring
+    private static func address(
+        _ origin: String, _ path: Substring
     ) throws(CatalogError) -> String {
-        guard path.utf8.allSatisfy(HostText.isPathByte) else {
+        do {
+            var text = try HTTPURL(origin + path).text
+            while text.last == "/" { text.removeLast() }
+            return text
+        } catch {
             throw problem(
-                "\(scheme)://…",
-                "the path has signs that an address cannot have; write them as %20")
+                String(origin.prefix(60)), "\(error.cause); write it as in http://localhost:8000")
         }
-        var path = path
-        while path.last == "/" { path.removeLast() }
-        return String(path)
-    }
-
-    private static func host(
-        _ text: Substring, in scheme: Substring
-    ) throws(CatalogError) -> String {
-        let (host, port) = HostText.split(text)
-        guard HostText.isName(host) || HostText.isAddress(host) else {
-            throw problem(
-                "\(scheme)://\(text.prefix(60))", "write a host, as in http://localhost:8000")
-        }
-        guard let port else { return host.lowercased() }
-        guard port.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(port),
-            (1...65_535).contains(number)
-        else {
-            throw problem(
-                "\(scheme)://\(text.prefix(60))", "write a port from 1 to 65535 behind the colon")
-        }
-        return "\(host.lowercased()):\(number)"
     }
 }

@@ -47,7 +47,7 @@ public enum SourceAddress: Hashable, Sendable {
     /// letters, digits, `-` and `_`.
     public static func isName(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 60
-            && text.utf8.allSatisfy { HostText.isLetterOrDigit($0) || $0 == 0x2d || $0 == 0x5f }
+            && text.utf8.allSatisfy { Self.isLetterOrDigit($0) || $0 == 0x2d || $0 == 0x5f }
     }
 
     /// `host:port` of an address, as the header calls it.
@@ -73,7 +73,15 @@ public enum SourceAddress: Hashable, Sendable {
         guard let colon = authority.lastIndex(of: ":") else { return false }
         let port = authority[authority.index(after: colon)...]
         return !port.isEmpty && port.utf8.allSatisfy { (0x30...0x39).contains($0) }
-            && HostText.isName(authority[..<colon])
+            && !authority[..<colon].isEmpty
+            && authority[..<colon].utf8.allSatisfy {
+                isLetterOrDigit($0) || $0 == 0x2d || $0 == 0x2e
+            }
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte)
+            || (0x61...0x7a).contains(byte)
     }
 
     static func problem(_ source: String, _ cause: String) -> CatalogError {
