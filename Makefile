@@ -30,9 +30,10 @@ test: deps ## run all tests that need no terminal
 test-terminal: build ## drive the release program in a real pseudo-terminal
 	@Tests/TerminalTests/run $(PROGRAM)
 
-bench: deps ## measure the engine, beside what else one could use
+bench: deps ## measure search and HTTP, beside what else one could use
 	@$(SWIFT) build $(RELEASE) --product cinema-bench $(QUIET)
 	@.build/release/cinema-bench
+	@.build/release/cinema-bench http
 
 frames: deps ## record the expected screens anew (then look at the difference)
 	@RECORD_FRAMES=1 $(SWIFT) test $(QUIET) --filter CinemaTUITests || true
