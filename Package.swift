@@ -32,13 +32,15 @@ let package = Package(
         .target(
             name: "CZlib", path: "Sources/Bindings/CZlib",
             linkerSettings: [.linkedLibrary(":libz.a")]),
+        // Headers only: libcurl is loaded when a remote source is first asked.
+        .target(name: "CCurl", path: "Sources/Bindings/CCurl"),
         .target(name: "CMalloc", path: "Sources/Bindings/CMalloc"),
         .target(
             name: "CFilms", path: "Sources/Bindings/CFilms",
             exclude: ["films.ndjson.gz", "PROVENANCE.md"]),
 
         .target(name: "CinemaCore", dependencies: ["CUTF8Proc"]),
-        .target(name: "CurlHTTP"),
+        .target(name: "CurlHTTP", dependencies: ["CCurl"]),
         .target(
             name: "CinemaClient",
             dependencies: [
@@ -61,10 +63,11 @@ let package = Package(
 
         .target(
             name: "CinemaTestSupport",
-            dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI"],
+            dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI", "CurlHTTP", "CZlib"],
             path: "Tests/CinemaTestSupport"),
         .testTarget(
             name: "CinemaCoreTests", dependencies: ["CinemaCore", "CinemaTestSupport"]),
+        .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "CinemaTestSupport"]),
         .testTarget(
             name: "CinemaClientTests",
             dependencies: ["CinemaClient", "CinemaCore", "CinemaTestSupport", "CFilms", "CZlib"]),
