@@ -32,18 +32,26 @@ let package = Package(
         .target(
             name: "CZlib", path: "Sources/Bindings/CZlib",
             linkerSettings: [.linkedLibrary(":libz.a")]),
+        .target(name: "CSpawn", path: "Sources/Bindings/CSpawn"),
+        .target(name: "CTOML", path: "Sources/Bindings/CTOML"),
+        // Headers only: libcurl is loaded when a remote source is first asked.
+        .target(name: "CCurl", path: "Sources/Bindings/CCurl"),
         .target(name: "CMalloc", path: "Sources/Bindings/CMalloc"),
         .target(
             name: "CFilms", path: "Sources/Bindings/CFilms",
             exclude: ["films.ndjson.gz", "PROVENANCE.md"]),
 
         .target(name: "CinemaCore", dependencies: ["CUTF8Proc"]),
-        .target(name: "CurlHTTP"),
+        .target(name: "CurlHTTP", dependencies: ["CCurl"]),
         .target(
             name: "CinemaClient",
             dependencies: [
-                "CinemaCore", "CurlHTTP", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms", "CMalloc",
+                "CinemaCore", "CurlHTTP", "CSQLite", "CRapidJSON", "CLibUUID", "CZlib", "CFilms",
+                "CMalloc", "CSpawn",
             ]),
+        .target(
+            name: "CinemaConfiguration",
+            dependencies: ["CinemaCore", "CinemaClient", "CurlHTTP", "CTOML"]),
         .target(name: "CinemaTUI", dependencies: ["CinemaCore", "CWidth"]),
         .target(name: "CursesTerminal", dependencies: ["CinemaTUI", "CNCurses"]),
         .target(
@@ -51,24 +59,34 @@ let package = Package(
         .executableTarget(
             name: "cinema",
             dependencies: [
-                "CinemaCore", "CinemaClient", "CinemaTUI", "CinemaCommandLine", "CursesTerminal",
-                "CArguments",
+                "CinemaCore", "CinemaClient", "CinemaConfiguration", "CinemaTUI",
+                "CinemaCommandLine", "CurlHTTP", "CursesTerminal", "CArguments",
             ]),
 
         // Not shipped: what `make bench` runs.
         .executableTarget(
             name: "cinema-bench", dependencies: ["CinemaCore", "CinemaClient", "CSQLite"]),
+        // Not shipped either: what `make fuzz` runs.
+        .executableTarget(
+            name: "cinema-fuzz", dependencies: ["CinemaCore", "CinemaClient", "CurlHTTP"]),
 
         .target(
             name: "CinemaTestSupport",
-            dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI"],
+            dependencies: ["CinemaCore", "CinemaClient", "CinemaTUI", "CurlHTTP", "CZlib"],
             path: "Tests/CinemaTestSupport"),
         .testTarget(
             name: "CinemaCoreTests", dependencies: ["CinemaCore", "CinemaTestSupport"]),
+        .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "CinemaTestSupport"]),
         .testTarget(
             name: "CinemaClientTests",
             dependencies: [
                 "CinemaClient", "CinemaCore", "CurlHTTP", "CinemaTestSupport", "CFilms", "CZlib",
+            ]),
+        .testTarget(
+            name: "CinemaConfigurationTests",
+            dependencies: [
+                "CinemaConfiguration", "CinemaClient", "CinemaCore", "CurlHTTP",
+                "CinemaTestSupport",
             ]),
         .testTarget(
             name: "CinemaTUITests",

@@ -18,6 +18,8 @@ public struct HTTPError: Error, Hashable, Sendable {
         /// What came is not HTTP, or its encoding is broken.
         case malformed
         case send
+        /// A secret that the request needs cannot be had.
+        case credentials
         /// libcurl is not on this machine.
         case libraryMissing
         /// Requests are forbidden (`--offline`).

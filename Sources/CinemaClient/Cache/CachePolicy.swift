@@ -47,8 +47,8 @@ struct CachePolicy: Equatable, Sendable {
         }
         guard let expires = fields["expires"] else { return fresh }
         // What is no date ("0") means the past (RFC 9111, 5.3).
-        guard let end = HTTPDate.seconds(expires) else { return 0 }
-        let begin = fields["date"].flatMap(HTTPDate.seconds) ?? now
+        guard let end = HTTPDate.seconds(expires).map(Int64.init) else { return 0 }
+        let begin = fields["date"].flatMap(HTTPDate.seconds).map(Int64.init) ?? now
         return min(max(0, end - begin), 366 * 86_400)
     }
 
@@ -67,7 +67,8 @@ struct CachePolicy: Equatable, Sendable {
         case .resolve, .connect, .connectTimeout, .firstByteTimeout, .totalTimeout, .truncated,
             .send, .libraryMissing, .offline:
             true
-        case .cancelled, .invalidURL, .tls, .tooLarge, .tooManyRedirects, .malformed, .shutDown:
+        case .cancelled, .invalidURL, .tls, .tooLarge, .tooManyRedirects, .malformed,
+            .credentials, .shutDown:
             false
         }
     }

@@ -1,3 +1,4 @@
+internal import CurlHTTP
 internal import Glibc
 
 /// One thread that runs the jobs of an actor, asleep while there are none.

@@ -1,3 +1,4 @@
+internal import CurlHTTP
 internal import Glibc
 
 /// One piece of work on a thread of its own, while its maker does another and

@@ -32,6 +32,8 @@ public struct SourceConfiguration: Hashable, Sendable {
     /// Sent as `Authorization: Bearer …`.
     public var token: Secret?
     public var fields: [Field]
+    /// Sent as they are; nothing secret.
+    public var plainFields: HTTPFields
     public var security: HTTPSecurity
     public var limits: HTTPLimits
     public var keepsSnapshot: Bool
@@ -44,7 +46,8 @@ public struct SourceConfiguration: Hashable, Sendable {
     public init(
         name: String, addresses: [String], family: Family = .unknown,
         documentAddress: String? = nil, token: Secret? = nil, fields: [Field] = [],
-        security: HTTPSecurity = HTTPSecurity(), limits: HTTPLimits = HTTPLimits(),
+        plainFields: HTTPFields = HTTPFields(), security: HTTPSecurity = HTTPSecurity(),
+        limits: HTTPLimits = HTTPLimits(),
         keepsSnapshot: Bool = true, snapshotFilms: Int? = nil, cacheBytes: Int = 64 << 20
     ) {
         self.name = name
@@ -53,6 +56,7 @@ public struct SourceConfiguration: Hashable, Sendable {
         self.documentAddress = documentAddress
         self.token = token
         self.fields = fields
+        self.plainFields = plainFields
         self.security = security
         self.limits = limits
         self.keepsSnapshot = keepsSnapshot

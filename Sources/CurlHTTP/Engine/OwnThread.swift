@@ -1,10 +1,13 @@
+// The compiler counts the types of pthread.h to the C module that has them too.
+internal import CCurl
 internal import Glibc
 
 /// Starts threads that are no business of any pool.
-enum OwnThread {
+package enum OwnThread {
     /// Runs `body` on a new thread, which takes no signals: those are for the
-    /// terminal's thread. Nil, and nothing is run, where no thread can be had.
-    static func start(detached: Bool, _ body: @escaping @Sendable () -> Void) -> pthread_t? {
+    /// terminal's thread. Gives its `pthread_t`; nil, and nothing is run, where
+    /// no thread can be had.
+    package static func start(detached: Bool, _ body: @escaping @Sendable () -> Void) -> UInt? {
         let context = Unmanaged.passRetained(Body(body))
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)

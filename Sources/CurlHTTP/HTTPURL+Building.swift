@@ -1,0 +1,60 @@
+extension HTTPURL {
+    /// The address with a path below its own, joined by one slash. What may
+    /// stand in a path stays, escapes too; a value of unknown content has to be
+    /// `escaped` before.
+    public func appending(path: String) -> HTTPURL {
+        var longer = self
+        while longer.path.utf8.last == UInt8(ascii: "/") { longer.path.removeLast() }
+        let below = path.utf8.drop { $0 == UInt8(ascii: "/") }
+        longer.path += "/" + Self.repaired(below)
+        return longer
+    }
+
+    /// The address with one more segment, whatever it holds.
+    public func appending(segment: String) -> HTTPURL {
+        appending(path: Self.escaped(segment))
+    }
+
+    /// The address with one more item of its query.
+    public func appending(query name: String, _ value: String) -> HTTPURL {
+        var longer = self
+        let item = Self.escaped(name) + "=" + Self.escaped(value)
+        longer.query = query.map { $0.isEmpty ? item : $0 + "&" + item } ?? item
+        return longer
+    }
+
+    /// Text as it may stand anywhere: all but letters, digits and `-._~` is
+    /// escaped, as UTF-8, so a space is `%20` and a plus `%2B`.
+    public static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for byte in text.utf8 { append(byte, to: &escaped, isAllowed: isUnreserved(byte)) }
+        return escaped
+    }
+
+    /// A path or a query in which only what can never stand there is escaped.
+    static func repaired(_ text: some Sequence<UInt8>) -> String {
+        var repaired = ""
+        for byte in text {
+            let isAllowed = isUnreserved(byte) || "%!$&'()*+,;=:@/?[]".utf8.contains(byte)
+            append(byte, to: &repaired, isAllowed: isAllowed)
+        }
+        return repaired
+    }
+
+    static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x41...0x5a, 0x61...0x7a, 0x30...0x39: true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
+    }
+
+    private static func append(_ byte: UInt8, to text: inout String, isAllowed: Bool) {
+        if isAllowed {
+            text.unicodeScalars.append(Unicode.Scalar(byte))
+        } else {
+            let digits = String(byte, radix: 16, uppercase: true)
+            text += byte < 0x10 ? "%0" + digits : "%" + digits
+        }
+    }
+}
