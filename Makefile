@@ -8,7 +8,7 @@ RELEASE = --configuration release --static-swift-stdlib
 QUIET = --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build test test-terminal bench frames format lint check install uninstall clean
+.PHONY: help deps run build test test-terminal bench fuzz frames format lint check install uninstall clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ test-terminal: build ## drive the release program in a real pseudo-terminal
 bench: deps ## measure the engine, beside what else one could use
 	@$(SWIFT) build $(RELEASE) --product cinema-bench $(QUIET)
 	@.build/release/cinema-bench
+
+fuzz: deps ## feed random bytes to everything that reads them, a minute each
+	@Tools/fuzz
 
 frames: deps ## record the expected screens anew (then look at the difference)
 	@RECORD_FRAMES=1 $(SWIFT) test $(QUIET) --filter CinemaTUITests || true

@@ -66,6 +66,9 @@ let package = Package(
         // Not shipped: what `make bench` runs.
         .executableTarget(
             name: "cinema-bench", dependencies: ["CinemaCore", "CinemaClient", "CSQLite"]),
+        // Not shipped either: what `make fuzz` runs.
+        .executableTarget(
+            name: "cinema-fuzz", dependencies: ["CinemaCore", "CinemaClient", "CurlHTTP"]),
 
         .target(
             name: "CinemaTestSupport",
@@ -76,7 +79,9 @@ let package = Package(
         .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "CinemaTestSupport"]),
         .testTarget(
             name: "CinemaClientTests",
-            dependencies: ["CinemaClient", "CinemaCore", "CinemaTestSupport", "CFilms", "CZlib"]),
+            dependencies: [
+                "CinemaClient", "CinemaCore", "CurlHTTP", "CinemaTestSupport", "CFilms", "CZlib",
+            ]),
         .testTarget(
             name: "CinemaConfigurationTests",
             dependencies: [

@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Glibc
 
 /// Dates as header fields have them, such as `Last-Modified`.
 public enum HTTPDate {
@@ -9,4 +10,7 @@ public enum HTTPDate {
         let seconds = ccurl_date(text)
         return seconds == -1 ? nil : Int(seconds)
     }
+
+    /// Seconds since 1970.
+    public static var now: Int { time(nil) }
 }

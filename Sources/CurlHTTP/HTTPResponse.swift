@@ -8,15 +8,17 @@ public struct HTTPResponse: Hashable, Sendable {
     /// Decoded: what was compressed is not any more.
     public var body: [UInt8]
     public var timing: HTTPTiming
+    public var origin: HTTPOrigin
 
     public init(
         status: Int, url: String = "", fields: HTTPFields = HTTPFields(), body: [UInt8] = [],
-        timing: HTTPTiming = HTTPTiming()
+        timing: HTTPTiming = HTTPTiming(), origin: HTTPOrigin = .server
     ) {
         self.status = status
         self.url = url
         self.fields = fields
         self.body = body
         self.timing = timing
+        self.origin = origin
     }
 }

@@ -94,6 +94,15 @@ public final class GatedCatalog: Catalog {
         return try await catalog.genre(id)
     }
 
+    public func confirm(
+        _ query: FilmQuery, count: Int
+    ) async throws(CatalogError) -> SearchResults? {
+        try await wait("confirm \(query.queryText)")
+        return try await catalog.confirm(query, count: count)
+    }
+
+    public func statuses() -> AsyncStream<CatalogStatus> { catalog.statuses() }
+
     public func bestFilms(count: Int) async throws(CatalogError) -> [FilmSummary] {
         try await wait("bestFilms")
         return try await catalog.bestFilms(count: count)

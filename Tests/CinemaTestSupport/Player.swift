@@ -16,17 +16,22 @@ public struct Player {
     /// The requests that wait, oldest first.
     public private(set) var held: [Effect] = []
     public var seed: UInt64 = 0
+    /// The time that has gone by, in milliseconds, and what is set for later.
+    private var now = 0
+    private var alarms: [(name: Effect.WakeName, moment: Int, action: Action)] = []
 
     public init(
         catalog: any Catalog = StubCatalog(), columns: Int = 120, rows: Int = 30,
         traits: ScreenTraits = ScreenTraits(), query: String = "", recent: [RecentItem] = [],
-        queryHistory: [String] = [], keyMap: KeyMap = .standard, holdsReplies: Bool = false
+        queryHistory: [String] = [], keyMap: KeyMap = .standard, holdsReplies: Bool = false,
+        status: CatalogStatus = CatalogStatus()
     ) async {
         self.catalog = catalog
         self.holdsReplies = holdsReplies
         state = AppState(
             size: Size(columns: columns, rows: rows), traits: traits, keyMap: keyMap, query: query,
-            queryHistory: queryHistory, recent: recent)
+            queryHistory: queryHistory, recent: recent,
+            sourceName: status.connection == .local ? "" : "films.example", status: status)
         await send(.start)
     }
 
@@ -35,7 +40,7 @@ public struct Player {
         while !pending.isEmpty {
             let effect = pending.removeFirst()
             switch effect {
-            case .summarize, .search, .count, .films, .people, .genres, .load, .surprise:
+            case .summarize, .search, .count, .films, .people, .genres, .load, .surprise, .confirm:
                 requests.append(effect)
                 guard !holdsReplies else {
                     held.append(effect)
@@ -43,10 +48,38 @@ public struct Player {
                 }
                 let reply = await CatalogRequest.reply(to: effect, from: catalog, seed: seed)
                 pending += state.update(reply)
-            default: effects.append(effect)
+            default:
+                effects.append(effect)
+                note(effect)
             }
         }
     }
+
+    private mutating func note(_ effect: Effect) {
+        switch effect {
+        case .wake(let name, let delay, let action):
+            alarms.removeAll { $0.name == name }
+            alarms.append((name, now + delay, action))
+        case .cancelWake(let name): alarms.removeAll { $0.name == name }
+        default: break
+        }
+    }
+
+    /// Lets time go by, with all that is set for it.
+    public mutating func wait(_ milliseconds: Int) async {
+        let end = now + milliseconds
+        while let next = alarms.indices.min(by: { alarms[$0].moment < alarms[$1].moment }),
+            alarms[next].moment <= end
+        {
+            let alarm = alarms.remove(at: next)
+            now = max(now, alarm.moment)
+            await send(alarm.action)
+        }
+        now = end
+    }
+
+    /// What is set for later.
+    public var waking: [Effect.WakeName] { alarms.map(\.name) }
 
     /// Answers a request that waits, by its place among them, or lets it fail.
     public mutating func answer(_ index: Int = 0, failing error: CatalogError? = nil) async {
@@ -55,14 +88,7 @@ public struct Player {
             await send(CatalogRequest.reply(to: effect, from: catalog, seed: seed))
             return
         }
-        switch effect {
-        case .search(_, _, let generation), .count(_, let generation),
-            .films(_, _, let generation), .people(_, _, let generation),
-            .genres(_, _, let generation):
-            await send(.searchFailed(error, generation: generation))
-        case .load(let target): await send(.loadFailed(error, target: target))
-        default: await send(.notice(error.sentence))
-        }
+        await send(CatalogRequest.failure(of: effect, error))
     }
 
     /// Answers every request that waits, and those that come of it.

@@ -31,8 +31,9 @@ struct APIDialect: Equatable, Sendable {
     struct Route: Equatable, Sendable {
         /// As documented, verbatim: `/api/v1/films/{film_id}/`.
         var path: String
-        /// The part of `path` that stands for an id or, where `text` is nil
-        /// on a search route, for the text; nil where there is none.
+        /// The part of `path` that stands for an id, on a search route for the
+        /// text, with its braces: `{film_id}`; nil where there is none. A
+        /// search route may have `text` as well, which then takes it too.
         var variable: String?
         /// Required parameters of the query string that take the same id.
         var idParameters: [String] = []
@@ -42,7 +43,8 @@ struct APIDialect: Equatable, Sendable {
         var size: Parameter?
         var genre: Parameter?
         var text: Parameter?
-        /// What asks for the order by rating; nil where it cannot be asked.
+        /// What asks for the order by rating, in place of what is `fixed` under
+        /// the same names; nil where it cannot be asked.
         var ascending: [Item]?
         var descending: [Item]?
     }
@@ -70,7 +72,11 @@ struct APIDialect: Equatable, Sendable {
     /// The number of the first page.
     var firstPage = 1
     var stride = Stride.pages
+    /// What the parameter for a genre takes; a route of its own
+    /// (`filmsOfGenre`) takes an id.
     var genreKey = GenreKey.none
+    /// Films on a page, where the service does not heed the size asked for.
+    var pageRows: Int?
     /// Whether the service asked for a token.
     var needsToken = false
     /// Where the document was found; nil where there is none.

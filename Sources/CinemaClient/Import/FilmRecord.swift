@@ -14,6 +14,9 @@ struct FilmRecord: Equatable {
     }
 
     var id: String?
+    /// A second id that the source tells, where it has two: what its addresses
+    /// want may be either.
+    var otherID: String?
     var title: String
     var year: Int?
     var rating: Rating?

@@ -13,11 +13,14 @@ extension Filter {
         return (isExcluding ? "-" : "") + fieldName + ":" + value
     }
 
-    /// Quotes inside a name cannot be written, and do not count where names
-    /// are compared.
+    /// Quotes inside a name and marks before its first letter cannot be
+    /// written, and do not count where names are compared.
     private static func list(_ names: [String]) -> String {
         names.map { name in
-            let name = name.filter { !QuerySyntax.isQuote($0) }
+            var name = name.filter { !QuerySyntax.isQuote($0) }
+            while !name.isEmpty && ",\(name)".count == name.count {
+                name.unicodeScalars.removeFirst()
+            }
             return name.contains { $0.isWhitespace || $0 == "," } ? "\"\(name)\"" : name
         }.joined(separator: ",")
     }

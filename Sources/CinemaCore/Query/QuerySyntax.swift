@@ -38,6 +38,13 @@ public enum QuerySyntax {
             || character == "»"
     }
 
+    /// A mark that follows a blank is one character with it and is not lost:
+    /// were it a blank, text that was put together again would part elsewhere.
+    static func isBlank(_ character: Character) -> Bool {
+        character.isWhitespace
+            && (character.unicodeScalars.count == 1 || character == "\r\n")
+    }
+
     /// The free text alone, field terms that are still being typed included in
     /// neither meaning; what a search bar searches while one types in it.
     public static func searchText(_ text: String) -> SearchText {
@@ -148,14 +155,14 @@ private struct Scanner {
 
     /// Skips white space; false at the end.
     mutating func skipSpaces() -> Bool {
-        while index < characters.count && characters[index].isWhitespace { index += 1 }
+        while index < characters.count && QuerySyntax.isBlank(characters[index]) { index += 1 }
         return !isAtEnd
     }
 
     /// A minus before something else.
     mutating func takeMinus() -> Bool {
         guard characters[index] == "-", index + 1 < characters.count,
-            !characters[index + 1].isWhitespace
+            !QuerySyntax.isBlank(characters[index + 1])
         else { return false }
         index += 1
         return true
@@ -177,7 +184,7 @@ private struct Scanner {
         var end = index
         while end < characters.count, characters[end].isASCII, characters[end].isLetter { end += 1 }
         guard end < characters.count, characters[end] == ":", end + 1 < characters.count,
-            !characters[end + 1].isWhitespace
+            !QuerySyntax.isBlank(characters[end + 1])
         else { return nil }
         let name = String(characters[index..<end]).lowercased()
         guard FieldSyntax.names.contains(name) else { return nil }
@@ -189,7 +196,7 @@ private struct Scanner {
     mutating func takeValues() -> [String] {
         var values: [String] = []
         var current = ""
-        while !isAtEnd && !characters[index].isWhitespace {
+        while !isAtEnd && !QuerySyntax.isBlank(characters[index]) {
             if let quoted = takeQuoted() {
                 current += quoted.text
             } else if characters[index] == "," {
@@ -207,7 +214,7 @@ private struct Scanner {
 
     mutating func takeChunk() -> String {
         let start = index
-        while !isAtEnd && !characters[index].isWhitespace { index += 1 }
+        while !isAtEnd && !QuerySyntax.isBlank(characters[index]) { index += 1 }
         return String(characters[start..<index])
     }
 }

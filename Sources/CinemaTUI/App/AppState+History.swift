@@ -30,10 +30,13 @@ extension AppState {
         browser = place
         // What was on its way when the place was left may have been cancelled.
         browser.results.forgetRequests()
+        browser.results.refreshing = nil
         isStalled = false
-        var effects: [Effect] = []
+        var effects = forgetRefresh()
         if !browser.results.isCurrent {
             effects += ask()
+        } else if browser.results.revision != status.revision {
+            effects += [.cancelWake(name: .stalled)] + refresh(.quietly)
         } else {
             effects.append(.cancelWake(name: .stalled))
             if browser.results.facets == nil {
@@ -42,7 +45,7 @@ extension AppState {
             }
         }
         if let target = browser.detail.target, browser.detail.currentContent == nil {
-            effects.append(.load(target))
+            effects += load(target)
         }
         return effects + settle()
     }
@@ -71,7 +74,7 @@ extension AppState {
         browser.focus = .detail
         browser.paneFollows = false
         browser.isVisited = true
-        return [.load(target)]
+        return load(target)
     }
 
     /// Notes that a record was opened.

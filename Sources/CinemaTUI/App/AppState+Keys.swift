@@ -83,6 +83,7 @@ extension AppState {
             wantsPane.toggle()
             if !wantsPane && browser.focus == .detail { browser.focus = .list }
             return settle()
+        case .refresh: return refreshAll()
         case .surprise:
             return [
                 .surprise(browser.results.query, generation: browser.results.generation)

@@ -7,47 +7,42 @@ extension AppState {
         switch reply {
         case .found(let found, let generation):
             guard generation == browser.results.generation else { return [] }
-            take(found)
-            isStalled = false
-            return [.cancelWake(name: .stalled)] + settle()
+            return take(found)
         case .counted(let statistics, let generation):
             guard generation == browser.results.generation else { return [] }
-            browser.results.films.set(total: statistics.films)
-            browser.results.people.set(total: statistics.people)
-            browser.results.genres.set(total: statistics.genres)
-            browser.results.facets = statistics.facets
-            offerFacets()
-            guard browser.results.goesToEnd else { return settle() }
-            browser.results.goesToEnd = false
-            browser.results.place.selected = browser.results.itemCount - 1
-            return settle()
+            return take(statistics)
         case .filmPage(let page, let generation):
-            guard generation == browser.results.generation else { return [] }
-            browser.results.films.insert(page)
-            browser.results.failure = nil
-            return settle()
+            return takePage(.films, generation) { $0.films.insert(page) }
         case .peoplePage(let page, let generation):
-            guard generation == browser.results.generation else { return [] }
-            browser.results.people.insert(page)
-            browser.results.failure = nil
-            return settle()
+            return takePage(.people, generation) { $0.people.insert(page) }
         case .genrePage(let page, let generation):
-            guard generation == browser.results.generation else { return [] }
-            browser.results.genres.insert(page)
-            browser.results.failure = nil
-            return settle()
+            return takePage(.genres, generation) { $0.genres.insert(page) }
         case .searchFailed(let error, let generation):
             guard generation == browser.results.generation, error.kind != .cancelled
             else { return [] }
-            browser.results.failure = error
+            return searchFailed(error)
+        case .countFailed(let error, let generation):
+            // A server that cannot count says so by its rows.
+            guard generation == browser.results.generation, error.kind != .cancelled, !isRemote
+            else { return [] }
+            return searchFailed(error)
+        case .pageFailed(let error, let tab, let generation):
+            guard generation == browser.results.generation, error.kind != .cancelled
+            else { return [] }
+            browser.results.pageFailures[tab] = error
             browser.results.forgetRequests()
-            isStalled = false
-            return [.cancelWake(name: .stalled)]
-        case .loaded(let content): return take(content)
-        case .loadFailed(let error, let target):
-            guard browser.detail.target == target, error.kind != .cancelled else { return [] }
-            browser.detail.failure = error
+            settlePlace()
             return []
+        case .confirmed(let found, let generation):
+            guard generation == browser.results.generation else { return [] }
+            return takeConfirmation(found)
+        case .confirmFailed(let error, let generation):
+            guard generation == browser.results.generation, error.kind != .cancelled
+            else { return [] }
+            confirmationFailed(error)
+            return []
+        case .loaded(let content): return take(content)
+        case .loadFailed(let error, let target): return loadFailed(error, target)
         case .surprised(let film, let generation):
             guard generation == browser.results.generation else { return [] }
             guard let film else {
@@ -59,38 +54,95 @@ extension AppState {
         }
     }
 
-    private mutating func take(_ found: SearchResults) {
+    private mutating func take(_ found: SearchResults) -> [Effect] {
+        if browser.results.refreshing == nil {
+            replaceRows(found)
+        } else {
+            // A reader who types wants the first row, whichever it is.
+            let isAtTop = browser.focus == .search && browser.results.place == ListPlace()
+            browser.results.keepingPlaces { $0.renew(found) }
+            if isAtTop { browser.results.place = ListPlace() }
+        }
+        browser.results.origin = found.origin
+        browser.results.isCurrent = true
+        browser.results.refreshing = nil
+        browser.results.failure = nil
+        if let early = browser.results.earlyConfirmation {
+            browser.results.earlyConfirmation = nil
+            browser.results.add(early)
+        }
+        isStalled = false
+        var effects: [Effect] = [.cancelWake(name: .stalled)]
+        if !browser.results.isCounted && found.filmsFailure == nil {
+            browser.results.isCounted = true
+            effects.append(
+                .count(browser.results.query, generation: browser.results.generation))
+        }
+        if browser.results.revision != status.revision { effects += refreshLater() }
+        return effects + settle()
+    }
+
+    private mutating func replaceRows(_ found: SearchResults) {
         browser.results.films = ListWindow(found.films)
         browser.results.people = ListWindow(found.people)
         browser.results.genres = ListWindow(found.genres)
+        browser.results.partFailures = found.failures
+        browser.results.serverRows = ServerRows()
         browser.results.rescue = found.rescue
         browser.results.firstFilm = found.firstFilm
         browser.results.recent = isStartPageQuery ? recent : []
-        browser.results.isCurrent = true
-        browser.results.failure = nil
         if browser.results.tab == .films && browser.focus == .search && !isStartPageQuery {
             browser.results.filmsPlace = ListPlace()
         }
     }
 
+    private mutating func take(_ statistics: SearchStatistics) -> [Effect] {
+        browser.results.films.set(total: statistics.films)
+        browser.results.people.set(total: statistics.people)
+        browser.results.genres.set(total: statistics.genres)
+        browser.results.facets = statistics.facets
+        offerFacets()
+        guard browser.results.goesToEnd else { return settle() }
+        browser.results.goesToEnd = false
+        browser.results.place.selected = browser.results.itemCount - 1
+        return settle()
+    }
+
+    private mutating func takePage(
+        _ tab: Tab, _ generation: Int, _ insert: (inout ResultsState) -> Void
+    ) -> [Effect] {
+        guard generation == browser.results.generation else { return [] }
+        browser.results.keepingPlaces { results in
+            insert(&results)
+            results.dropKnownServerRows()
+        }
+        browser.results.pageFailures[tab] = nil
+        if browser.results.isCurrent { browser.results.failure = nil }
+        return settle()
+    }
+
+    /// The rows stay; a refresh that nobody asked for fails in silence.
+    private mutating func searchFailed(_ error: CatalogError) -> [Effect] {
+        if browser.results.refreshing != .quietly { browser.results.failure = error }
+        browser.results.refreshing = nil
+        browser.results.forgetRequests()
+        isStalled = false
+        settlePlace()
+        return [.cancelWake(name: .stalled)]
+    }
+
     private var isStartPageQuery: Bool {
         browser.results.query.isWhole && browser.results.query.sort == .relevance
     }
+}
 
-    /// Takes a record in if the pane waits for it, and notes it as viewed if
-    /// the reader walked to it.
-    private mutating func take(_ content: DetailContent) -> [Effect] {
-        guard browser.detail.target == content.target else { return [] }
-        browser.detail.content = content
-        browser.detail.failure = nil
-        guard !browser.paneFollows else { return [] }
-        let item =
-            switch content {
-            case .film(let film):
-                RecentItem(target: content.target, name: film.title, year: film.summary.year)
-            case .person(let person): RecentItem(target: content.target, name: person.name)
-            case .genre(let genre): RecentItem(target: content.target, name: genre.name)
-            }
-        return remember(item)
+extension SearchResults {
+    /// Why parts are missing.
+    var failures: [Tab: CatalogError] {
+        var failures: [Tab: CatalogError] = [:]
+        failures[.films] = filmsFailure
+        failures[.people] = peopleFailure
+        failures[.genres] = genresFailure
+        return failures
     }
 }

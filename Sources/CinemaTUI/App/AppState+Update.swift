@@ -14,14 +14,30 @@ extension AppState {
         case .terminate(let reason): return [.quit(Outcome(reason))]
         case .notice(let sentence): notice = sentence
         case .stalled(let generation):
-            isStalled = generation == browser.results.generation && !browser.results.isCurrent
+            isStalled =
+                generation == browser.results.generation
+                && (!browser.results.isCurrent || browser.results.refreshing == .asked)
         case .summary(let summary):
+            if let sentence = summary.notice, sentence != self.summary?.notice { notice = sentence }
             self.summary = summary
             preparation = nil
-            if let sentence = summary.notice { notice = sentence }
+        case .summaryFailed(let error):
+            // Without a server the list says so.
+            if !isRemote && error.kind != .cancelled { notice = error.sentence }
+        case .status(let status): return take(status)
+        case .searchDue(let generation): return searchAfterPause(generation)
+        case .confirmDue(let generation):
+            return generation == browser.results.generation ? confirmNow() : []
+        case .loadDue(let target): return loadAfterPause(target)
+        case .loadStalled(let target):
+            if browser.detail.target == target && browser.detail.currentContent == nil {
+                browser.detail.isStalled = browser.detail.failure == nil
+            }
+        case .refreshDue: return refreshIsDue()
+        case .progressDue: return progressIsDue()
         case .preparing(let share): preparation = share
-        case .found, .counted, .filmPage, .peoplePage, .genrePage, .searchFailed, .loaded,
-            .loadFailed, .surprised:
+        case .found, .counted, .filmPage, .peoplePage, .genrePage, .searchFailed, .pageFailed,
+            .countFailed, .confirmed, .confirmFailed, .loaded, .loadFailed, .surprised:
             return receive(action)
         }
         return []
@@ -41,13 +57,20 @@ extension AppState {
 
     /// Brings places and pane in line with what is shown now, and asks for the
     /// rows and the record that are missing.
-    mutating func settle() -> [Effect] {
-        let layout = ScreenLayout(self)
+    mutating func settle(isMoving: Bool = false) -> [Effect] {
+        let height = settlePlace()
+        return requestRows(height: height) + followSelection(isMoving: isMoving)
+    }
+
+    /// Keeps the selection in the list and in sight; returns the list's height.
+    @discardableResult
+    mutating func settlePlace() -> Int {
+        let height = max(1, ScreenLayout(self).list.rows)
         var results = browser.results
         results.place.settle(
-            items: results.itemCount, headings: results.headings, height: max(1, layout.list.rows))
+            items: results.itemCount, headings: results.headings, height: height)
         browser.results = results
-        return requestRows(height: max(1, layout.list.rows)) + followSelection()
+        return height
     }
 
     /// Asks for the rows around the visible ones that are not at hand.
@@ -77,25 +100,6 @@ extension AppState {
     var showsStartPanel: Bool {
         isStartPage && browser.focus == .search && browser.results.place.selected == 0
             && browser.paneFollows
-    }
-
-    /// Lets the pane show the selected row.
-    private mutating func followSelection() -> [Effect] {
-        guard browser.paneFollows, browser.results.isCurrent, !showsStartPanel else { return [] }
-        guard ScreenLayout(self).isWide || browser.focus == .detail else { return [] }
-        guard let target = browser.results.selectedItem?.target else {
-            browser.detail = DetailState()
-            return []
-        }
-        guard browser.detail.target != target else { return [] }
-        let former = browser.detail.content
-        browser.detail = DetailState(target: target)
-        if let film = browser.results.firstFilm, target == .film(film.id) {
-            browser.detail.content = .film(film)
-            return []
-        }
-        browser.detail.content = former
-        return [.load(target)]
     }
 }
 

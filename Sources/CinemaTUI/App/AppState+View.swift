@@ -1,3 +1,5 @@
+import CinemaCore
+
 extension AppState {
     /// The screen of this state: a pure function of it.
     public func view() -> Frame {
@@ -12,6 +14,7 @@ extension AppState {
         drawChips(in: &frame, layout.chips)
         drawRule(in: &frame, layout)
         if layout.list.columns > 0 { drawList(in: &frame, layout.list) }
+        if layout.note.rows > 0 { drawNote(in: &frame, layout.note) }
         if layout.pane.columns > 0 { drawPane(in: &frame, layout) }
         drawStatus(in: &frame, layout.status)
         drawOverlay(in: &frame, layout)
@@ -20,10 +23,29 @@ extension AppState {
 
     private func drawHeader(in frame: inout Frame, _ rect: Rect) {
         frame.put(texts.program, column: 1, row: rect.row, style: theme.brand)
-        let text = preparation.map(texts.preparing) ?? summary.map(texts.catalogue) ?? ""
+        let text = preparation.map(texts.preparing) ?? sourceText
         frame.put(
             text, endColumn: rect.endColumn - 1, row: rect.row, width: rect.columns - 12,
             style: theme.faint)
+    }
+
+    /// The source and what it has, and whether it is reached.
+    private var sourceText: String {
+        guard isRemote else { return summary.map(texts.catalogue) ?? "" }
+        var parts: [String] = []
+        if let summary {
+            parts.append(summary.films > 0 ? texts.catalogue(summary) : summary.name)
+        } else if !sourceName.isEmpty {
+            parts.append(sourceName)
+        }
+        switch status.connection {
+        // Who wants a token, or time, is there.
+        case .offline(let error, _)
+        where error.kind != .unauthorized && error.kind != .busy: parts.append(texts.offline)
+        case .switchedOff: parts.append(texts.offline)
+        case .local, .connecting, .online, .offline: break
+        }
+        return parts.joined(separator: " · ")
     }
 
     private func drawRule(in frame: inout Frame, _ layout: ScreenLayout) {

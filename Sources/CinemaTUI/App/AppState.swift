@@ -8,6 +8,17 @@ public struct AppState: Equatable, Sendable {
     public var texts: Texts
 
     public var summary: CatalogSummary?
+    /// What the source is called before its summary has come.
+    public var sourceName: String
+    public var status: CatalogStatus
+    /// What the status line tells of the background copy: it follows
+    /// `status.snapshot` once a second at most.
+    public var progress: CatalogStatus.SnapshotProgress?
+    var isProgressHeld = false
+    /// Whether what is shown will soon be asked for again.
+    var isRefreshDue = false
+    /// The last refusal that was told while confirming.
+    var toldRefusal: CatalogError?
     /// The share of the catalogue that is made, while it is being made.
     public var preparation: Double?
     public var browser: Browser
@@ -38,7 +49,8 @@ public struct AppState: Equatable, Sendable {
     public init(
         size: Size, traits: ScreenTraits = ScreenTraits(), keyMap: KeyMap = .standard,
         texts: Texts = .english, query: String = "", queryHistory: [String] = [],
-        recent: [RecentItem] = [], notice: String? = nil
+        recent: [RecentItem] = [], notice: String? = nil, sourceName: String = "",
+        status: CatalogStatus = CatalogStatus()
     ) {
         self.size = size
         self.traits = traits
@@ -48,6 +60,9 @@ public struct AppState: Equatable, Sendable {
         self.queryHistory = queryHistory
         self.recent = Array(recent.prefix(Self.recentLimit))
         self.notice = notice
+        self.sourceName = sourceName
+        self.status = status
+        progress = status.snapshot
     }
 
     public var theme: Theme { Theme(traits: traits) }

@@ -8,7 +8,11 @@ public enum Effect: Equatable, Sendable {
     case films(FilmQuery, PageRequest, generation: Int)
     case people(FilmQuery, PageRequest, generation: Int)
     case genres(FilmQuery, PageRequest, generation: Int)
+    /// What the server adds to rows that were found without it.
+    case confirm(FilmQuery, count: Int, generation: Int)
     case load(DetailTarget)
+    /// Drops the record that is being loaded.
+    case cancelLoad
     case surprise(FilmQuery, generation: Int)
     /// Drops what was asked for earlier queries.
     case cancelSearches
@@ -22,6 +26,11 @@ public enum Effect: Equatable, Sendable {
     case quit(Outcome)
 
     public enum WakeName: Hashable, Sendable {
-        case stalled
+        /// A search, or the loading of a record, has taken long.
+        case stalled, loadStalled
+        /// The reader has paused.
+        case search, confirm, load
+        /// Something may be shown anew that should not change often.
+        case refresh, progress
     }
 }

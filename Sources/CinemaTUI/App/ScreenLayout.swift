@@ -11,6 +11,8 @@ public struct ScreenLayout: Equatable, Sendable {
     public var list = Rect(Size(columns: 0, rows: 0))
     /// Beside the list, or in its place; empty where the list is shown alone.
     public var pane = Rect(Size(columns: 0, rows: 0))
+    /// A line or two below list and pane: why the list has not all of its rows.
+    public var note = Rect(Size(columns: 0, rows: 0))
     public var status = Rect(Size(columns: 0, rows: 0))
     public var isTooSmall = false
     public var isWide = false
@@ -26,6 +28,7 @@ public struct ScreenLayout: Equatable, Sendable {
         chips = rest.takeTop(1)
         rule = rest.takeTop(1)
         status = rest.takeBottom(1)
+        note = rest.takeBottom(min(2, state.noteLines(columns: rest.columns).count))
         isWide = rest.columns >= Self.wideColumns && state.wantsPane
         if isWide {
             list = rest.takeLeft(rest.columns * 55 / 100)

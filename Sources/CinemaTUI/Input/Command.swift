@@ -7,7 +7,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case open, back, historyBack, historyForward, focusSearch, leaveSearch
     case nextTab, previousTab, nextSection, previousSection
     // The list
-    case filterMenu, sortMenu, reverseSort, clearFilters, togglePane, surprise
+    case filterMenu, sortMenu, reverseSort, clearFilters, togglePane, surprise, refresh
     // The search text
     case submit, previousQuery, nextQuery
     case cursorLeft, cursorRight, cursorStart, cursorEnd, wordLeft, wordRight

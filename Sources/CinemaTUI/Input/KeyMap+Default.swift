@@ -34,6 +34,7 @@ extension KeyMap {
         bind(.search, .yank, "<C-y>")
         bind(.search, .historyBack, "<M-Left>")
         bind(.search, .historyForward, "<M-Right>")
+        bind(.search, .refresh, "<C-r>", "<F5>")
 
         for mode in [Mode.list, .detail] {
             bind(mode, .down, "j", "<Down>", "<C-n>")
@@ -61,6 +62,7 @@ extension KeyMap {
             bind(mode, .clearFilters, "c")
             bind(mode, .togglePane, "p")
             bind(mode, .surprise, "z")
+            bind(mode, .refresh, "r", "<C-r>", "<F5>")
         }
 
         bind(.menu, .down, "j", "<Down>", "<C-n>", "<Tab>")

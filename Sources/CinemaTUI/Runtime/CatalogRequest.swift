@@ -9,14 +9,22 @@ enum CatalogRequest {
         do throws(CatalogError) {
             return try await answer(to: effect, from: catalog, seed: seed)
         } catch {
-            switch effect {
-            case .search(_, _, let generation), .count(_, let generation),
-                .films(_, _, let generation), .people(_, _, let generation),
-                .genres(_, _, let generation):
-                return .searchFailed(error, generation: generation)
-            case .load(let target): return .loadFailed(error, target: target)
-            default: return .notice(error.sentence)
-            }
+            return failure(of: effect, error)
+        }
+    }
+
+    /// The action that tells of a failed request.
+    static func failure(of effect: Effect, _ error: CatalogError) -> Action {
+        switch effect {
+        case .search(_, _, let generation): .searchFailed(error, generation: generation)
+        case .count(_, let generation): .countFailed(error, generation: generation)
+        case .films(_, _, let generation): .pageFailed(error, .films, generation: generation)
+        case .people(_, _, let generation): .pageFailed(error, .people, generation: generation)
+        case .genres(_, _, let generation): .pageFailed(error, .genres, generation: generation)
+        case .confirm(_, _, let generation): .confirmFailed(error, generation: generation)
+        case .load(let target): .loadFailed(error, target: target)
+        case .summarize: .summaryFailed(error)
+        default: .notice(error.sentence)
         }
     }
 
@@ -35,6 +43,8 @@ enum CatalogRequest {
             .peoplePage(try await catalog.people(query, page: page), generation: generation)
         case .genres(let query, let page, let generation):
             .genrePage(try await catalog.genres(query, page: page), generation: generation)
+        case .confirm(let query, let count, let generation):
+            .confirmed(try await catalog.confirm(query, count: count), generation: generation)
         case .load(.film(let id)): .loaded(.film(try await catalog.film(id)))
         case .load(.person(let id)): .loaded(.person(try await catalog.person(id)))
         case .load(.genre(let id)): .loaded(.genre(try await catalog.genre(id)))

@@ -21,6 +21,8 @@ public actor Program: TerminalProgram {
     /// Requests of the current query; a new query cancels them.
     private var searches: [Int: Task<Void, Never>] = [:]
     private var loading: Task<Void, Never>?
+    /// Hears how the source is doing.
+    private var listening: Task<Void, Never>?
     private var nextSearch = 0
     /// Requests that usually answer within milliseconds.
     private var quickRequests = 0
@@ -55,6 +57,9 @@ public actor Program: TerminalProgram {
     public func start(at moment: Moment) {
         now = moment
         apply(.start)
+        listening = Task(executorPreference: executor) { [catalog, weak self] in
+            for await status in catalog.statuses() { await self?.receive(.status(status)) }
+        }
     }
 
     public func handle(_ event: TerminalEvent, at moment: Moment) {
@@ -97,6 +102,7 @@ public actor Program: TerminalProgram {
     public func shutDown() {
         cancelSearches()
         loading?.cancel()
+        listening?.cancel()
     }
 
     private func apply(_ action: Action) {
@@ -116,8 +122,9 @@ public actor Program: TerminalProgram {
         case .rememberViewed(let item): memory?.remember(viewed: item)
         case .cancelSearches: cancelSearches()
         case .load(let target): load(target)
+        case .cancelLoad: loading?.cancel()
         case .summarize, .surprise: request(effect)
-        case .search, .count, .films, .people, .genres: search(effect)
+        case .search, .count, .films, .people, .genres, .confirm: search(effect)
         }
     }
 
@@ -153,17 +160,29 @@ public actor Program: TerminalProgram {
         _ effect: Effect, seed: UInt64 = 0,
         then take: @escaping @Sendable (isolated Program, Action) -> Void
     ) -> Task<Void, Never> {
-        quickRequests += 1
+        let isQuick = isQuick(effect)
+        if isQuick { quickRequests += 1 }
         return Task(executorPreference: executor) { [catalog] in
             let reply = await CatalogRequest.reply(to: effect, from: catalog, seed: seed)
-            await self.finish(reply, take)
+            await self.finish(reply, isQuick: isQuick, take)
+        }
+    }
+
+    /// Whether the answer usually comes within milliseconds: nobody waits for
+    /// the network.
+    private func isQuick(_ effect: Effect) -> Bool {
+        guard state.isRemote else { return true }
+        switch effect {
+        case .confirm, .summarize: return false
+        case .load: return state.status.snapshot?.stage == .complete
+        default: return state.status.isInstant
         }
     }
 
     private func finish(
-        _ reply: Action, _ take: @Sendable (isolated Program, Action) -> Void
+        _ reply: Action, isQuick: Bool, _ take: @Sendable (isolated Program, Action) -> Void
     ) {
-        quickRequests -= 1
+        if isQuick { quickRequests -= 1 }
         take(self, reply)
     }
 }

@@ -101,7 +101,9 @@ actor CurlEngine {
 
     private func complete(_ id: Int, _ code: CurlCode) {
         guard let transfer = transfers[id] else { return }
-        guard code == .done else { return finish(id, .failure(transfer.failure(code))) }
+        guard code == .done, transfer.state.isHeaderComplete else {
+            return finish(id, .failure(transfer.failure(code)))
+        }
         do throws(HTTPError) {
             guard let next = try transfer.redirect() else {
                 return finish(id, .success(transfer.response(now: .now)))

@@ -27,7 +27,7 @@ extension Transfer {
             return HTTPError(.truncated, cause: "the connection ended without an answer")
         case .receiving where easy.words.contains("chunk"):
             return HTTPError(.malformed, cause: "the answer is not encoded as it says")
-        case .receiving, .partialFile, .http2, .http2Stream:
+        case .done, .receiving, .partialFile, .http2, .http2Stream:
             return HTTPError(.truncated, cause: "the connection ended before the answer did")
         case _ where CurlCode.tls.contains(code): return HTTPError(.tls, cause: bounded(code))
         default:

@@ -24,6 +24,9 @@ struct TransferState {
     /// Why the transfer was ended from here.
     private(set) var failure: HTTPError?
     private var headerBytes = 0
+    private var announcedLength: Int?
+    /// Whether the line came that ends a header. libcurl is content with less.
+    private(set) var isHeaderComplete = false
 
     init(limits: HTTPLimits, started: Instant) {
         self.limits = limits
@@ -38,6 +41,8 @@ struct TransferState {
         body = []
         failure = nil
         headerBytes = 0
+        announcedLength = nil
+        isHeaderComplete = false
     }
 
     // MARK: What happened
@@ -58,12 +63,27 @@ struct TransferState {
             return fail(.tooLarge, "the header of the answer is larger than \(size) KB")
         }
         let text = String(decoding: line, as: UTF8.self)
-        // Of interim answers and redirects only the last header counts.
-        if text.hasPrefix("HTTP/") { fields = HTTPFields() }
-        guard let field = Self.field(text) else { return true }
+        if text.hasPrefix("HTTP/") {
+            // Of interim answers only the last header counts.
+            fields = HTTPFields()
+            announcedLength = nil
+            isHeaderComplete = false
+        }
+        if text == "\r\n" || text == "\n" { isHeaderComplete = true }
+        // What follows a body tells nothing that we want to know.
+        guard !isHeaderComplete, let field = Self.field(text) else { return true }
         fields.append(field.name, field.value)
-        guard let length = announcedLength, length > limits.bodyBytes else { return true }
-        return failTooLarge()
+        return isSmallEnough(field)
+    }
+
+    /// Believes `Content-Length`, which is of what comes over the line:
+    /// compressed, it is less than what it holds.
+    private mutating func isSmallEnough(_ field: HTTPFields.Field) -> Bool {
+        guard HTTPFields([field])["Content-Length"] != nil, let length = Int(field.value) else {
+            return true
+        }
+        announcedLength = length
+        return length <= limits.bodyBytes || failTooLarge()
     }
 
     /// A part of the decoded body; false where it is enough.
@@ -117,13 +137,10 @@ struct TransferState {
         fail(.tooLarge, "the answer is larger than \(Self.size(limits.bodyBytes))")
     }
 
-    /// Of what comes over the line: compressed, it is less than what it holds.
-    private var announcedLength: Int? { fields["Content-Length"].flatMap { Int($0) } }
-
     /// What is announced is believed up to a megabyte.
     private mutating func reserve(atLeast count: Int) {
-        let announced = announcedLength ?? 64 << 10
-        body.reserveCapacity(max(count, min(announced, limits.bodyBytes, 1 << 20)))
+        let announced = max(0, min(announcedLength ?? 64 << 10, limits.bodyBytes, 1 << 20))
+        body.reserveCapacity(max(count, announced))
     }
 
     private static func field(_ line: String) -> HTTPFields.Field? {

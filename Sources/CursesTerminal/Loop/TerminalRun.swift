@@ -64,8 +64,9 @@ struct TerminalRun<Program: TerminalProgram> {
             if readiness.hasJobs { cncurses_counter_clear(loop.jobDescriptor) }
             if readiness.hasInput && backlog.isEmpty { readInput() }
             let hasActed = applyEvents(until: deadline)
-            let hasWorked = loop.runJobs()
+            // Before the jobs, so that what they schedule counts from now.
             let hasTicked = resolveTimers()
+            let hasWorked = loop.runJobs()
             hasApplied = hasApplied || hasActed || hasWorked || hasTicked
             if outcome() != nil { return true }
             if hasApplied && clock.now >= deadline { return true }
@@ -105,9 +106,9 @@ struct TerminalRun<Program: TerminalProgram> {
         session.input.resolve(at: now, into: &events)
         backlog += events
         let isDue = program.assumeIsolated { program in
-            guard let wake = program.nextWake, wake <= now else { return false }
+            let isDue = program.nextWake.map { $0 <= now } ?? false
             program.advance(to: now)
-            return true
+            return isDue
         }
         return isDue
     }

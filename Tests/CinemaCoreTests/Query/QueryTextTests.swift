@@ -68,4 +68,20 @@ struct QueryTextTests {
         #expect(Filter(.year(Span(1))).hasSameField(as: Filter(.year(Span(2)), excluding: true)))
         #expect(!Filter(.year(Span(1))).hasSameField(as: Filter(.runtime(Span(1)))))
     }
+
+    @Test(
+        "a mark behind a blank belongs to it, so that a text reads the same when put together again",
+        arguments: [
+            "\n\u{745}\"a\"genre:war", "a \u{301}\"b\"genre:war", "\"a\" \u{301}genre:war x",
+        ])
+    func marksBehindBlanks(_ text: String) {
+        let query = QuerySyntax.parse(text).query
+        #expect(QuerySyntax.parse(query.queryText).query.filters == query.filters)
+    }
+
+    @Test("a name that begins with a mark is written so that it is read again")
+    func marksBeforeNames() {
+        let query = FilmQuery(filters: [Filter(.genre(["\u{301}film noir"]))])
+        #expect(query.queryText == "genre:\"film noir\"")
+    }
 }

@@ -18,11 +18,39 @@ struct KeyStormTests {
         "rating:>=7 year:1990.. ",
     ]
 
-    @Test(arguments: [1, 2, 3, 4])
+    /// A source that comes and goes, with and without a copy, and has news.
+    private static func status(_ random: inout SeededGenerator) -> CatalogStatus {
+        let kind = Int.random(in: 0..<6, using: &random)
+        var status: CatalogStatus = kind % 2 == 0 ? .withSnapshot : .atTheServer
+        if kind == 2 || kind == 3 { status = status.offline() }
+        if kind == 4 { status.connection = .connecting }
+        status.snapshot?.read = Int.random(in: 0..<1_000, using: &random)
+        if Bool.random(using: &random) {
+            status.snapshot?.stage = .details
+            status.snapshot?.total = .atLeast(1_000)
+        }
+        return status.with(revision: Int.random(in: 0..<5, using: &random))
+    }
+
+    private static let additions = SearchResults(
+        films: Page(
+            items: [5, 3_000_000, 3_000_001].map(NumberedCatalog.film), total: .exact(3)),
+        people: Page(
+            items: [
+                PersonSummary(id: Identifier("person-x"), name: "Person X", films: 0, roles: [])
+            ], total: .exact(1)))
+
+    @Test(arguments: [1, 2, 3, 4, 5, 6])
     func nothingThatHappensDoesHarm(_ seed: UInt64) async {
         var random = SeededGenerator(seed: seed)
-        let catalog = NumberedCatalog(films: seed % 2 == 0 ? 1_000_000 : 300, countsLate: seed > 2)
-        var player = await Player(catalog: catalog, columns: 100, rows: 24, holdsReplies: true)
+        let numbered = NumberedCatalog(films: seed % 2 == 0 ? 1_000_000 : 300, countsLate: seed > 2)
+        let isRemote = seed > 4
+        let server = RemoteStub(numbered)
+        server.set { $0.confirmation = Self.additions }
+        let catalog: any Catalog = isRemote ? server : numbered
+        var player = await Player(
+            catalog: catalog, columns: 100, rows: 24, holdsReplies: true,
+            status: isRemote ? .atTheServer : CatalogStatus())
         let error = CatalogError(.unavailable, source: "numbered", cause: "it is out of reach")
         var faults: [String] = []
         for step in 0..<5_000 {
@@ -41,6 +69,12 @@ struct KeyStormTests {
                 await player.send(.resize(Size(columns: columns, rows: rows)))
             case 63..<64:
                 await player.send(.stalled(generation: player.state.generation))
+            case 64..<66 where isRemote:
+                if Bool.random(using: &random) {
+                    await player.send(.status(Self.status(&random)))
+                } else {
+                    await player.wait(Int.random(in: 0..<3_000, using: &random))
+                }
             case 64..<67 where !player.held.isEmpty:
                 let index = Int.random(in: 0..<player.held.count, using: &random)
                 await player.answer(index, failing: error)

@@ -2,11 +2,6 @@ import CurlHTTP
 import Glibc
 import Synchronization
 
-struct ServerProblem: Error {
-    var call: String
-    var code = errno
-}
-
 /// Accepts the connections of a scripted server.
 final class Listener: Sendable {
     struct Log {
@@ -24,25 +19,9 @@ final class Listener: Sendable {
 
     init(_ script: @escaping ScriptedServer.Script) throws {
         self.script = script
-        let descriptor = socket(
-            AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0 else { throw ServerProblem(call: "socket") }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let bound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, length) == 0 && listen(descriptor, 128) == 0
-                    && getsockname(descriptor, $0, &length) == 0
-            }
-        }
-        guard bound else {
-            close(descriptor)
-            throw ServerProblem(call: "bind")
-        }
-        self.descriptor = descriptor
-        port = Int(UInt16(bigEndian: address.sin_port))
+        let socket = try TCPSocket(blocking: true)
+        port = try socket.listen(backlog: 128)
+        descriptor = socket.descriptor
     }
 
     deinit { close(descriptor) }
@@ -83,26 +62,5 @@ final class Listener: Sendable {
         ]
         poll(&entries, 2, milliseconds)
         return entries[1].revents == 0
-    }
-}
-
-/// Threads that end by themselves when their server is stopped.
-enum ServerThread {
-    private final class Body: Sendable {
-        let run: @Sendable () -> Void
-
-        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-    }
-
-    static func start(_ run: @escaping @Sendable () -> Void) {
-        var thread = pthread_t()
-        let body = Unmanaged.passRetained(Body(run)).toOpaque()
-        let code = pthread_create(
-            &thread, nil,
-            { context in
-                context.map { Unmanaged<Body>.fromOpaque($0).takeRetainedValue() }?.run()
-                return nil
-            }, body)
-        if code == 0 { pthread_detach(thread) }
     }
 }

@@ -9,16 +9,7 @@ extension AppState {
             return
         }
         guard let document else {
-            if let failure = browser.detail.failure {
-                for (offset, line) in TextWrapping.lines(of: failure.sentence, width: rect.columns)
-                    .enumerated() where offset < rect.rows
-                {
-                    frame.put(
-                        line, column: rect.column, row: rect.row + offset, style: theme.problem)
-                }
-            } else if browser.detail.target != nil {
-                frame.put(texts.loading, column: rect.column, row: rect.row, style: theme.faint)
-            }
+            drawMissingRecord(in: &frame, rect)
             return
         }
         let top = max(0, min(browser.detail.top, document.lines.count - 1))
@@ -35,6 +26,30 @@ extension AppState {
         }
         if document.lines.count > top + rect.rows {
             frame.put("▼", column: rect.endColumn, row: rect.endRow - 1, style: theme.faint)
+        }
+    }
+
+    /// In the place of a record that is on its way, or could not be had.
+    private func drawMissingRecord(in frame: inout Frame, _ rect: Rect) {
+        guard let target = browser.detail.target else { return }
+        var lines: [(String, Style)] = []
+        if isRemote, let name = browser.results.selectedItem?.asRecent, name.target == target {
+            lines.append((name.name, theme.title))
+        }
+        if let failure = browser.detail.failure {
+            lines.append((failure.sentence, theme.problem))
+            if let key = keyMap.keys(for: .refresh, in: mode).first?.label {
+                lines.append((texts.retryHint(key), theme.faint))
+            }
+        } else if !isRemote || browser.detail.isStalled {
+            lines.append((texts.loading, theme.faint))
+        }
+        var row = rect.row
+        for (text, style) in lines {
+            for line in TextWrapping.lines(of: text, width: rect.columns) where row < rect.endRow {
+                frame.put(line, column: rect.column, row: row, style: style)
+                row += 1
+            }
         }
     }
 
@@ -56,7 +71,7 @@ extension AppState {
     /// and how a query is narrowed.
     private func drawStartPanel(in frame: inout Frame, _ rect: Rect) {
         var rest = rect
-        if let summary {
+        if let summary, !isRemote || summary.films > 0 {
             frame.put(
                 texts.welcome(summary), column: rest.column, row: rest.takeTop(1).row,
                 width: rect.columns, style: theme.title)

@@ -5,6 +5,10 @@ public struct DetailState: Equatable, Sendable {
     public var target: DetailTarget?
     public var content: DetailContent?
     public var failure: CatalogError?
+    /// Whether the record takes so long that the reader is told.
+    public var isStalled = false
+    /// Whether loading waits until the selection rests.
+    public var waitsForPause = false
     /// The chosen door, as its number in the document; nil before one is.
     public var door = 0
     /// The first visible line.

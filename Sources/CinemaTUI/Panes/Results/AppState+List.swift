@@ -35,7 +35,7 @@ extension AppState {
     private mutating func select(_ item: Int) -> [Effect] {
         browser.results.place.selected = max(0, min(item, browser.results.itemCount - 1))
         browser.paneFollows = true
-        return settle()
+        return settle(isMoving: true)
     }
 
     mutating func change(to tab: Tab) -> [Effect] {
@@ -54,13 +54,16 @@ extension AppState {
         browser.isVisited = true
         var effects: [Effect] = []
         if browser.detail.target == target {
+            if browser.detail.waitsForPause || browser.detail.failure != nil {
+                effects += load(target)
+            }
             browser.detail.door = 0
             browser.detail.top = 0
         } else {
             let former = browser.detail.content
             browser.detail = DetailState(target: target)
             browser.detail.content = former
-            effects.append(.load(target))
+            effects += load(target)
         }
         if let item = item.asRecent { effects += remember(item) }
         return effects + rememberQuery()

@@ -4,8 +4,8 @@ extension AppState {
     /// The list: rows, headings between them, or why there are none.
     func drawList(in frame: inout Frame, _ rect: Rect) {
         let results = browser.results
-        if results.isCurrent && results.itemCount == 0 {
-            drawNothingFound(in: &frame, rect)
+        guard results.itemCount > 0 else {
+            drawNoRows(in: &frame, rect)
             return
         }
         let headings = results.headings
@@ -24,6 +24,7 @@ extension AppState {
         }
         let rescuedText = results.rescuedText
         let rescueStart = results.rescueStart ?? Int.max
+        let serverStart = results.serverStart ?? Int.max
         var item = firstItem
         while row < rect.endRow {
             if headings.contains(item) {
@@ -31,7 +32,8 @@ extension AppState {
                     let text = results.heading(beforeItem: item, texts: texts)
                     frame.put(
                         text, column: rect.column + 1, row: row, width: rect.columns - 2,
-                        style: results.rescue == nil ? theme.heading : theme.notice)
+                        style: results.rescue == nil || item == results.serverStart
+                            ? theme.heading : theme.notice)
                 }
                 row += 1
                 if row >= rect.endRow { break }
@@ -39,17 +41,34 @@ extension AppState {
             guard let content = results.item(at: item) else { break }
             if row >= rect.row {
                 let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-                let match = item >= rescueStart ? rescuedText ?? .empty : results.query.text
+                let isRescued = item >= rescueStart && item < serverStart
+                let match = isRescued ? rescuedText ?? .empty : results.query.text
                 drawItem(content, item, match, in: &frame, line, titles: titles)
             }
             row += 1
             item += 1
         }
-        if let failure = results.failure {
-            frame.put(
-                texts.failed(failure), column: rect.column + 1, row: rect.endRow - 1,
-                width: rect.columns - 2, style: theme.problem)
+        // Rows of an earlier query that stay for long say that they are that.
+        if !results.isCurrent && (isStalled || results.failure != nil) {
+            frame.restyle(rect) { $0.with(.dim) }
         }
+    }
+
+    /// Below the rows: why there are not more of them.
+    func drawNote(in frame: inout Frame, _ rect: Rect) {
+        let lines = noteLines(columns: rect.columns)
+        for (offset, line) in lines.enumerated() where offset < rect.rows {
+            frame.put(
+                line, column: rect.column + 1, row: rect.row + offset, width: rect.columns - 2,
+                style: theme.problem)
+        }
+    }
+
+    /// The failure that is told below rows that are there all the same.
+    func noteLines(columns: Int) -> [String] {
+        guard browser.results.itemCount > 0, let failure = browser.results.listFailure
+        else { return [] }
+        return TextWrapping.lines(of: texts.failed(failure), width: columns - 2)
     }
 
     private func drawItem(
@@ -68,30 +87,6 @@ extension AppState {
             row.draw(genre, most: browser.results.genres[0]?.films ?? genre.films, in: &frame)
         case .recent(let recent): row.draw(recent, in: &frame)
         case .missing: frame.put("·", column: line.column + 2, row: line.row, style: theme.faint)
-        }
-    }
-
-    /// Says what was looked for, what narrows it and how to widen it.
-    private func drawNothingFound(in frame: inout Frame, _ rect: Rect) {
-        let results = browser.results
-        var lines: [(String, Style)] = [(texts.nothingFound(results.query), theme.title)]
-        if !results.query.filters.isEmpty && results.tab == .films {
-            lines.append((texts.activeFilters(results.query.filters), theme.text))
-            let key = keyMap.keys(for: .clearFilters, in: .list).first?.label ?? ""
-            let leave =
-                browser.focus == .search
-                ? (keyMap.keys(for: .leaveSearch, in: .search).first?.label ?? "") + " " : ""
-            lines.append((texts.clearHint(leave + key), theme.faint))
-        }
-        for tab in Tab.allCases where tab != results.tab && results.total(tab).value > 0 {
-            let way: Command = tab == results.tab.next ? .nextTab : .previousTab
-            let key = keyMap.keys(for: way, in: .list).first?.label ?? ""
-            lines.append((texts.foundElsewhere(tab, results.total(tab), key: key), theme.text))
-        }
-        for (offset, line) in lines.enumerated() where offset < rect.rows {
-            frame.put(
-                line.0, column: rect.column + 2, row: rect.row + offset, width: rect.columns - 3,
-                style: line.1)
         }
     }
 }

@@ -9,6 +9,8 @@ public struct ListWindow<Element: Hashable & Sendable>: Equatable, Sendable {
 
     private var pages: [Int: [Element]] = [:]
     private var requested: Set<Int> = []
+    /// Pages of a former state of the source: shown until they come anew.
+    private var stale: Set<Int> = []
     public private(set) var total: Count
 
     public init(total: Count = .exact(0)) { self.total = total }
@@ -35,8 +37,47 @@ public struct ListWindow<Element: Hashable & Sendable>: Equatable, Sendable {
             pages[number] = Array(
                 page.items[start..<min(page.items.count, start + Self.pageSize)])
             requested.remove(number)
+            stale.remove(number)
         }
         if page.items.isEmpty { requested.remove(page.offset / Self.pageSize) }
+    }
+
+    /// Takes the first rows in anew. Rows behind them stay as they were until
+    /// they come anew too; those beyond the end go.
+    public mutating func renew(_ page: Page<Element>) {
+        total = page.total
+        pages[0] = nil
+        stale = Set(pages.keys)
+        requested = []
+        insert(page)
+        guard total.isExact else { return }
+        pages = pages.filter { $0.key * Self.pageSize < total.value }
+        stale.formIntersection(pages.keys)
+    }
+
+    /// Changes the row at hand that a condition holds for; false where none is.
+    mutating func change(
+        where isWanted: (Element) -> Bool, _ change: (inout Element) -> Void
+    ) -> Bool {
+        for (number, page) in pages {
+            guard let offset = page.firstIndex(where: isWanted) else { continue }
+            change(&pages[number, default: []][offset])
+            return true
+        }
+        return false
+    }
+
+    /// The place, among the rows at hand, nearest to another that a condition
+    /// holds for.
+    func index(nearestTo place: Int, where isWanted: (Element) -> Bool) -> Int? {
+        var best: Int?
+        for (number, page) in pages {
+            for (offset, element) in page.enumerated() where isWanted(element) {
+                let index = number * Self.pageSize + offset
+                if best.map({ abs($0 - place) > abs(index - place) }) ?? true { best = index }
+            }
+        }
+        return best
     }
 
     public mutating func set(total: Count) {
@@ -59,6 +100,7 @@ public struct ListWindow<Element: Hashable & Sendable>: Equatable, Sendable {
                 abs($0 - first) < abs($1 - first)
             }.prefix(Self.capacity)
             pages = pages.filter { kept.contains($0.key) }
+            stale.formIntersection(kept)
         }
         return missing.map { PageRequest(offset: $0 * Self.pageSize, count: Self.pageSize) }
     }
@@ -67,7 +109,7 @@ public struct ListWindow<Element: Hashable & Sendable>: Equatable, Sendable {
     public mutating func forgetRequests() { requested = [] }
 
     private func isComplete(_ number: Int) -> Bool {
-        guard let page = pages[number] else { return false }
+        guard let page = pages[number], !stale.contains(number) else { return false }
         return page.count == Self.pageSize || number * Self.pageSize + page.count >= count
     }
 }

@@ -34,19 +34,33 @@ extension ResultsState {
     }
 
     /// How many items stand before the first row of the result.
-    var leadingItems: Int { tab == .films ? recent.count : 0 }
+    var leadingItems: Int { leadingItems(tab) }
+
+    private func leadingItems(_ tab: Tab) -> Int { tab == .films ? recent.count : 0 }
 
     /// How many items there are, as far as is known.
-    public var itemCount: Int { leadingItems + total(tab).value }
+    public var itemCount: Int { itemCount(tab) }
 
-    public func item(at index: Int) -> Item? {
-        guard index >= 0, index < itemCount else { return nil }
+    func itemCount(_ tab: Tab) -> Int { leadingItems(tab) + total(tab).value }
+
+    public func item(at index: Int) -> Item? { item(at: index, in: tab) }
+
+    func item(at index: Int, in tab: Tab) -> Item? {
+        guard index >= 0, index < itemCount(tab) else { return nil }
+        let leading = leadingItems(tab)
+        if index < leading { return .recent(recent[index]) }
+        let row = index - leading
+        let added = row - ownTotal(tab).value
         switch tab {
         case .films:
-            if index < recent.count { return .recent(recent[index]) }
-            return films[index - recent.count].map { .film($0) } ?? .missing
-        case .people: return people[index].map { .person($0) } ?? .missing
-        case .genres: return genres[index].map { .genre($0) } ?? .missing
+            return added >= 0
+                ? .film(serverRows.films[added]) : films[row].map { .film($0) } ?? .missing
+        case .people:
+            return added >= 0
+                ? .person(serverRows.people[added]) : people[row].map { .person($0) } ?? .missing
+        case .genres:
+            return added >= 0
+                ? .genre(serverRows.genres[added]) : genres[row].map { .genre($0) } ?? .missing
         }
     }
 
@@ -54,17 +68,20 @@ extension ResultsState {
 
     /// The items before which a heading stands.
     public var headings: [Int] {
+        let server = serverStart.map { [$0] } ?? []
         if query.isWhole && tab == .films && sortIsRelevance {
-            return recent.isEmpty ? [0] : [0, recent.count]
+            return (recent.isEmpty ? [0] : [0, recent.count]).filter { !server.contains($0) }
+                + server
         }
-        if let start = rescueStart { return [start] }
-        return []
+        if let start = rescueStart { return [start] + server }
+        return server
     }
 
     var sortIsRelevance: Bool { query.sort == .relevance }
 
     /// The heading before an item.
     func heading(beforeItem item: Int, texts: Texts) -> String {
+        if item == serverStart { return texts.atTheServer }
         if let rescue { return texts.rescued(rescue) }
         return item < recent.count ? texts.recentlyViewed : texts.bestFilms
     }

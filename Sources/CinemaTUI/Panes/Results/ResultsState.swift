@@ -23,8 +23,44 @@ public struct ResultsState: Equatable, Sendable {
     public var isCurrent = false
     /// Why the query was not answered.
     public var failure: CatalogError?
+    /// Films, people and genres fail apart.
+    public var partFailures: [Tab: CatalogError] = [:]
+    /// Why further rows did not come.
+    public var pageFailures: [Tab: CatalogError] = [:]
+    /// Where the rows come from, if not from the whole catalogue.
+    public var origin: ResultOrigin?
+    public var serverRows = ServerRows()
+    public var confirmation = Confirmation.none
+    /// What the server added before the rows were there.
+    var earlyConfirmation: SearchResults?
+    /// The state of the source (`CatalogStatus.revision`) that the rows were
+    /// asked from.
+    public var revision = 0
+    /// Set while the rows are asked for again and stay until they come.
+    public var refreshing: Refreshing?
+    /// Whether the search is held back until the reader pauses.
+    public var waitsForPause = false
+    /// Whether totals and facets were asked for.
+    var isCounted = false
     /// End was pressed before the number of rows was known.
     var goesToEnd = false
+
+    /// How far the server's word on locally found rows is.
+    public enum Confirmation: Equatable, Sendable {
+        case none
+        /// It is asked for once the reader pauses.
+        case due
+        case asked
+        case done
+        case failed(CatalogError)
+    }
+
+    public enum Refreshing: Equatable, Sendable {
+        /// The source has news.
+        case quietly
+        /// The reader wants it and is told how it goes.
+        case asked
+    }
 
     public init(query: FilmQuery = FilmQuery(), generation: Int = 0) {
         self.query = query
@@ -32,6 +68,11 @@ public struct ResultsState: Equatable, Sendable {
     }
 
     public var place: ListPlace {
+        get { self[placeOf: tab] }
+        set { self[placeOf: tab] = newValue }
+    }
+
+    subscript(placeOf tab: Tab) -> ListPlace {
         get {
             switch tab {
             case .films: filmsPlace
@@ -48,13 +89,23 @@ public struct ResultsState: Equatable, Sendable {
         }
     }
 
+    /// How many rows the query has, those that only the server has included.
     public func total(_ tab: Tab) -> Count {
+        let count = ownTotal(tab)
+        return count.isExact ? .exact(count.value + serverRows.count(tab)) : count
+    }
+
+    /// How many rows the query has without those of the server.
+    func ownTotal(_ tab: Tab) -> Count {
         switch tab {
         case .films: films.total
         case .people: people.total
         case .genres: genres.total
         }
     }
+
+    /// Why the list has no rows, or not all of them.
+    var listFailure: CatalogError? { failure ?? pageFailures[tab] ?? partFailures[tab] }
 
     /// Whether there are numbers worth showing: those of the query, or, until
     /// they come, of the former one.
@@ -76,7 +127,14 @@ public struct ResultsState: Equatable, Sendable {
             case .people: rescue.peopleAsTyped
             case .genres: rescue.genresAsTyped
             }
-        return start < total(tab).value ? start : nil
+        return start < ownTotal(tab).value ? start : nil
+    }
+
+    /// The item of the tab before which the server's rows begin. While the
+    /// number of rows before them is not known, they have no place.
+    public var serverStart: Int? {
+        guard ownTotal(tab).isExact, serverRows.count(tab) > 0 else { return nil }
+        return leadingItems + ownTotal(tab).value
     }
 
     /// The text that the rescued rows match, if there are any.

@@ -61,7 +61,8 @@ struct RowPainter {
     mutating func draw(_ person: PersonSummary, texts: Texts, in frame: inout Frame) {
         let column = drawMarker(in: &frame)
         frame.put(
-            Numbers.grouped(person.films), endColumn: column + 5, row: line.row,
+            person.films > 0 ? Numbers.grouped(person.films) : "", endColumn: column + 5,
+            row: line.row,
             style: theme.rating)
         let start = column + 7
         let room = line.endColumn - start - 1
@@ -78,7 +79,8 @@ struct RowPainter {
     mutating func draw(_ genre: GenreSummary, most: Int, in frame: inout Frame) {
         let column = drawMarker(in: &frame)
         frame.put(
-            Numbers.grouped(genre.films), endColumn: column + 9, row: line.row, style: theme.rating)
+            genre.films > 0 ? Numbers.grouped(genre.films) : "", endColumn: column + 9,
+            row: line.row, style: theme.rating)
         let start = column + 11
         let used = drawName(
             genre.name, column: start, width: line.endColumn - start - 1, in: &frame)

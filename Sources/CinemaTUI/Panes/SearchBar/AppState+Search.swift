@@ -42,20 +42,20 @@ extension AppState {
         if browser.search.field.deleteBackward() { return queryEdited() }
         guard browser.search.takeBackChip() else { return [] }
         browser.search.historyPosition = nil
-        return queryChanged()
+        return queryChanged(isTyping: true)
     }
 
     /// After an edit: terms that are ended become chips, the rest is searched.
     mutating func queryEdited() -> [Effect] {
         browser.search.historyPosition = nil
         browser.search.takeChips()
-        return queryChanged()
+        return queryChanged(isTyping: true)
     }
 
     /// Searches if the query is another one than the list's.
-    mutating func queryChanged() -> [Effect] {
+    mutating func queryChanged(isTyping: Bool = false) -> [Effect] {
         let query = browser.search.query
-        guard query != browser.results.query else { return [] }
+        guard query != browser.results.query else { return isTyping ? pauseAgain() : [] }
         if browser.isVisited {
             // The place as it was before this change stays in the history.
             var place = browser
@@ -70,30 +70,81 @@ extension AppState {
             browser = current
             browser.isVisited = false
         }
-        return ask()
+        return ask(isTyping: isTyping)
     }
 
-    /// Asks the catalogue for the query of the search bar.
-    mutating func ask() -> [Effect] {
+    /// Asks the catalogue for the query of the search bar: at once, or, where
+    /// each question goes over the network, once the reader stops typing.
+    mutating func ask(isTyping: Bool = false) -> [Effect] {
         generation += 1
         var results = browser.results
         results.query = browser.search.query
         results.generation = generation
         results.isCurrent = false
         results.failure = nil
+        results.pageFailures = [:]
         results.facets = nil
+        results.refreshing = nil
+        results.confirmation = .none
+        results.earlyConfirmation = nil
+        results.waitsForPause = isTyping && !status.isInstant
         results.goesToEnd = false
         results.filmsPlace = ListPlace()
         results.peoplePlace = ListPlace()
         results.genresPlace = ListPlace()
         browser.results = results
         browser.paneFollows = true
-        return [
-            .cancelSearches,
-            .search(results.query, count: ListWindow<FilmSummary>.pageSize, generation: generation),
-            .count(results.query, generation: generation),
-            .wake(name: .stalled, afterMilliseconds: 400, .stalled(generation: generation)),
+        let former = [.cancelSearches] + forgetRefresh()
+        guard results.waitsForPause else { return former + searchNow() }
+        return former + [
+            .cancelWake(name: .stalled),
+            .wake(
+                name: .search, afterMilliseconds: Self.pause, .searchDue(generation: generation)),
         ]
+    }
+
+    /// How long the reader does not type before the network is used, in
+    /// milliseconds.
+    static let pause = 200
+
+    /// A key that changes nothing in the query is a key all the same.
+    private mutating func pauseAgain() -> [Effect] {
+        if browser.results.waitsForPause {
+            let due = Action.searchDue(generation: browser.results.generation)
+            return [.wake(name: .search, afterMilliseconds: Self.pause, due)]
+        }
+        return browser.results.confirmation == .due ? confirmSoon() : []
+    }
+
+    /// Sends the search of the results' query on its way.
+    mutating func searchNow() -> [Effect] {
+        browser.results.waitsForPause = false
+        browser.results.revision = status.revision
+        var effects = questions()
+        effects.append(
+            .wake(
+                name: .stalled, afterMilliseconds: 400,
+                .stalled(generation: browser.results.generation)))
+        guard isRemote else { return effects }
+        return effects + [.cancelWake(name: .search)] + confirmSoon()
+    }
+
+    /// What is asked of the catalogue for a query. Over the network, totals
+    /// and facets have to wait for the rows.
+    mutating func questions() -> [Effect] {
+        let query = browser.results.query
+        let generation = browser.results.generation
+        let search = Effect.search(
+            query, count: ListWindow<FilmSummary>.pageSize, generation: generation)
+        browser.results.isCounted = status.isInstant
+        return status.isInstant ? [search, .count(query, generation: generation)] : [search]
+    }
+
+    /// The reader has paused: what waited for that is sent.
+    mutating func searchAfterPause(_ generation: Int) -> [Effect] {
+        guard browser.results.waitsForPause, generation == browser.results.generation
+        else { return [] }
+        return searchNow()
     }
 
     /// Enter: a term that is still being typed is ended; then the selected row
@@ -103,12 +154,14 @@ extension AppState {
         let effects = queryChanged()
         guard effects.isEmpty else { return effects + rememberQuery() }
         guard browser.results.isCurrent else { return askAgain() + rememberQuery() }
-        return openSelected()
+        return confirmNow() + openSelected()
     }
 
-    /// Repeats a search that failed; one that is under way is left alone.
+    /// Repeats a search that failed, and sends one that waits for a pause; one
+    /// that is under way is left alone.
     mutating func askAgain() -> [Effect] {
-        browser.results.isCurrent || browser.results.failure == nil ? [] : ask()
+        if browser.results.waitsForPause { return searchNow() }
+        return browser.results.isCurrent || browser.results.failure == nil ? [] : ask()
     }
 
     private mutating func walkHistory(by step: Int) -> [Effect] {
@@ -128,6 +181,6 @@ extension AppState {
         browser.search.sort = sort
         browser.search.draft = draft
         browser.search.historyPosition = isDraft ? nil : position
-        return queryChanged()
+        return queryChanged(isTyping: true)
     }
 }

@@ -42,9 +42,7 @@ extension AppState {
         var end = rect.endColumn - 1
         for tab in Tab.allCases.reversed() {
             let isSelected = tab == browser.results.tab
-            let count =
-                browser.results.hasTotals ? " " + texts.count(browser.results.total(tab)) : ""
-            let label = texts.tab(tab) + count
+            let label = texts.tab(tab) + tabSign(tab)
             end = frame.put(
                 isSelected ? "[\(label)]" : " \(label) ", endColumn: end, row: rect.row,
                 style: isSelected ? theme.selectedTab : theme.tab)
@@ -52,18 +50,38 @@ extension AppState {
         return end
     }
 
-    /// The line with the chips, and the order and length of the list.
-    func drawChips(in frame: inout Frame, _ rect: Rect) {
+    /// The number of rows behind a tab's name, or a mark that they failed.
+    private func tabSign(_ tab: Tab) -> String {
         let results = browser.results
-        var right: [String] = []
-        if results.tab == .films { right.append(texts.sortedBy(results.query.sort)) }
+        if results.partFailures[tab] != nil && results.itemCount(tab) == 0 { return " !" }
+        return results.hasTotals ? " " + texts.count(results.total(tab)) : ""
+    }
+
+    /// Where the rows come from, their order, and the place among them.
+    private func listFacts(columns: Int) -> String {
+        let results = browser.results
+        let isShort = columns < 100
+        let origin = results.origin.map { texts.origin($0, isShort: isShort) } ?? []
+        var parts = origin
+        if results.tab == .films { parts.append(texts.sortedBy(results.query.sort)) }
         if results.isCurrent, results.itemCount > 0, browser.focus != .search {
             let item = results.place.selected - results.leadingItems
-            if item >= 0 { right.append(texts.position(item + 1, of: results.total(results.tab))) }
+            if item >= 0 { parts.append(texts.position(item + 1, of: results.total(results.tab))) }
         }
+        // What is missing from the rows matters more than their order.
+        var text = parts.joined(separator: " · ")
+        while !origin.isEmpty, parts.count > 1, DisplayWidth.columns(of: text) > columns * 2 / 3 {
+            parts.removeLast()
+            text = parts.joined(separator: " · ")
+        }
+        return text
+    }
+
+    /// The line with the chips, and the order and length of the list.
+    func drawChips(in frame: inout Frame, _ rect: Rect) {
         let end = frame.put(
-            right.joined(separator: " · "), endColumn: rect.endColumn - 1, row: rect.row,
-            style: theme.faint)
+            listFacts(columns: rect.columns), endColumn: rect.endColumn - 1, row: rect.row,
+            width: rect.columns - 2, style: theme.faint)
         var column = 1
         for chip in browser.search.chips {
             let label: String

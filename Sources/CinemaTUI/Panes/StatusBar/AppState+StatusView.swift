@@ -7,10 +7,14 @@ extension AppState {
         if !pendingKeys.isEmpty {
             right = pendingKeys.map(\.label).joined() + "…"
         } else if isStalled {
-            right = texts.searching
+            let isConnecting = status.connection == .connecting
+            right = isConnecting ? texts.connecting("") : texts.searching
+        } else {
+            right = sourceStatus(columns: rect.columns)
         }
         let end = frame.put(
-            right, endColumn: rect.endColumn - 1, row: rect.row, style: theme.notice)
+            right, endColumn: rect.endColumn - 1, row: rect.row,
+            style: pendingKeys.isEmpty && !isStalled ? theme.faint : theme.notice)
         let width = end - rect.column - 2
         if let sentence = notice ?? problemSentence {
             frame.put(sentence, column: 1, row: rect.row, width: width, style: theme.notice)
@@ -23,6 +27,17 @@ extension AppState {
             frame.put(hint.name, column: column, row: rect.row, style: theme.faint)
             column += DisplayWidth.columns(of: hint.name) + 2
         }
+    }
+
+    /// How the source is doing, as much of it as leaves room for hints.
+    private func sourceStatus(columns: Int) -> String {
+        var parts = texts.status(status, progress: progress)
+        var text = parts.joined(separator: " · ")
+        while parts.count > 1, DisplayWidth.columns(of: text) > columns / 2 {
+            parts.removeLast()
+            text = parts.joined(separator: " · ")
+        }
+        return text
     }
 
     private struct Hint {
@@ -62,25 +77,37 @@ extension AppState {
         return nil
     }
 
-    private var canOpen: Bool { browser.results.selectedItem?.target != nil }
+    /// Whether something failed that can be asked for again.
+    private var canRetry: Bool {
+        browser.focus == .detail
+            ? browser.detail.failure != nil : browser.results.listFailure != nil
+    }
+
+    private var canOpen: Bool {
+        browser.results.selectedItem?.target != nil
+            && (browser.results.isCurrent || browser.results.failure == nil)
+    }
 
     /// The commands worth a hint, most wanted first; only those that do
     /// something here.
     private var hints: [Command] {
         switch mode {
         case .search:
-            var hints: [Command] = canOpen ? [.submit] : []
+            var hints: [Command] = canRetry ? [.refresh] : []
+            if canOpen { hints.append(.submit) }
             hints += [.leaveSearch, .nextTab]
             if browser.search.field.isEmpty && !browser.search.chips.isEmpty {
                 hints.append(.deleteBackward)
             }
             return hints + [.help, .interrupt]
         case .list:
-            var hints: [Command] = canOpen ? [.open] : []
+            var hints: [Command] = canRetry ? [.refresh] : []
+            if canOpen { hints.append(.open) }
             hints += [.focusSearch, .filterMenu, .sortMenu, .nextTab]
             if !browser.search.chips.isEmpty { hints.append(.clearFilters) }
             if !past.isEmpty { hints.append(.historyBack) }
             return hints + [.surprise, .help, .quit]
+        case .detail where canRetry: return [.refresh, .back, .focusSearch, .help, .quit]
         case .detail: return [.open, .back, .nextSection, .focusSearch, .help, .quit]
         case .menu:
             if case .sort = overlay { return [.choose, .close] }

@@ -1,0 +1,46 @@
+/// The keys under which sources tell of a film: the film data, the API in its
+/// dialects and the documents of its index.
+enum FilmField: Int, CaseIterable {
+    case id, uuid, filmUUID, filmID
+    case title, name
+    case year, released, creationDate, releaseDate
+    case imdbRating, rating, criticsRating
+    case reviews, votes
+    case runtimeMinutes, runtime
+    case type, filmType
+    case description, plot
+    case genres, genre, genresNames
+    case countries, languages
+    case directors, director, directorsNames, directorNames
+    case writers, writer, writersNames
+    case cast, actors, actor, actorsNames
+    case persons
+    case awards, metacritic, tomatometer, boxOfficeUSD, boxOffice
+    case imdbID
+
+    var key: String {
+        switch self {
+        case .filmUUID: "film_uuid"
+        case .filmID: "film_id"
+        case .creationDate: "creation_date"
+        case .releaseDate: "release_date"
+        case .imdbRating: "imdb_rating"
+        case .criticsRating: "critics_rating"
+        case .runtimeMinutes: "runtime_minutes"
+        case .filmType: "film_type"
+        case .genresNames: "genres_names"
+        case .directorsNames: "directors_names"
+        case .directorNames: "director_names"
+        case .writersNames: "writers_names"
+        case .actorsNames: "actors_names"
+        case .boxOfficeUSD: "box_office_usd"
+        case .boxOffice: "box_office"
+        case .imdbID: "imdb_id"
+        // The other keys are words that Swift spells alike.
+        default: String(describing: self)
+        }
+    }
+
+    static let byKey: [String: FilmField] = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0.key, $0) })
+}

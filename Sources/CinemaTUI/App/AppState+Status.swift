@@ -1,0 +1,127 @@
+import CinemaCore
+
+/// What the source says of itself, and what follows from it.
+extension AppState {
+    /// Takes in how the source is doing. What failed while it was away is
+    /// asked again once it is back; what it has news of is shown anew.
+    mutating func take(_ new: CatalogStatus) -> [Effect] {
+        let isBack = new.connection == .online && status.connection != .online
+        status = new
+        var effects = showProgress()
+        if isBack { effects += recover() }
+        if browser.results.revision != new.revision { effects += refreshLater() }
+        return effects
+    }
+
+    /// Shows the progress of the background copy: each stage at once, numbers
+    /// once a second.
+    private mutating func showProgress() -> [Effect] {
+        guard status.snapshot != progress else { return [] }
+        guard status.snapshot?.stage == progress?.stage else {
+            progress = status.snapshot
+            return []
+        }
+        guard !isProgressHeld else { return [] }
+        progress = status.snapshot
+        isProgressHeld = true
+        return [.wake(name: .progress, afterMilliseconds: 1_000, .progressDue)]
+    }
+
+    mutating func progressIsDue() -> [Effect] {
+        isProgressHeld = false
+        return showProgress()
+    }
+
+    /// Asks again for all that failed.
+    private mutating func recover() -> [Effect] {
+        var effects: [Effect] = summary == nil ? [.summarize] : []
+        let results = browser.results
+        let isEmptyStart = results.query.isWhole && results.itemCount == 0
+        if !results.isCurrent {
+            if results.failure != nil { effects += ask() }
+        } else if results.failure != nil || !results.partFailures.isEmpty
+            || !results.pageFailures.isEmpty || isEmptyStart
+        {
+            effects += refresh(.quietly)
+        } else if case .failed = results.confirmation {
+            effects += confirmSoon()
+        }
+        if let target = browser.detail.target, browser.detail.failure != nil {
+            effects += load(target)
+        }
+        return effects
+    }
+
+    // MARK: Asking again
+
+    /// The command: asks again for what is shown, or for what failed.
+    mutating func refreshAll() -> [Effect] {
+        var effects: [Effect] = []
+        if let target = browser.detail.target, browser.detail.failure != nil {
+            effects += load(target)
+        }
+        guard browser.results.isCurrent else { return effects + askAgain() }
+        effects += refresh(.asked)
+        if browser.results.confirmation == .due { effects += confirmNow() }
+        return effects
+    }
+
+    /// The source has news: what is shown is asked for again, every two
+    /// seconds at most, and never between two keys of a query.
+    mutating func refreshLater() -> [Effect] {
+        guard !isRefreshDue, browser.results.refreshing == nil,
+            browser.results.isCurrent || browser.results.failure != nil
+        else { return [] }
+        isRefreshDue = true
+        let isEmptyStart = browser.results.query.isWhole && browser.results.itemCount == 0
+        if isEmptyStart { return refreshIsDue() }
+        return [.wake(name: .refresh, afterMilliseconds: 2_000, .refreshDue)]
+    }
+
+    mutating func refreshIsDue() -> [Effect] {
+        guard isRefreshDue else { return [] }
+        let effects = forgetRefresh()
+        guard browser.results.revision != status.revision else { return effects }
+        guard browser.results.isCurrent else {
+            return browser.results.failure == nil ? effects : effects + ask()
+        }
+        return effects + refresh(.quietly)
+    }
+
+    /// A question that is asked now makes a refresh needless.
+    mutating func forgetRefresh() -> [Effect] {
+        guard isRefreshDue else { return [] }
+        isRefreshDue = false
+        return [.cancelWake(name: .refresh)]
+    }
+
+    /// Asks for the same query again. The rows stay until the new ones come.
+    mutating func refresh(_ manner: ResultsState.Refreshing) -> [Effect] {
+        generation += 1
+        browser.results.generation = generation
+        browser.results.revision = status.revision
+        browser.results.refreshing = manner
+        browser.results.failure = nil
+        browser.results.pageFailures = [:]
+        browser.results.forgetRequests()
+        var effects = [.cancelSearches] + forgetRefresh() + questions()
+        if manner == .asked {
+            effects.append(
+                .wake(
+                    name: .stalled, afterMilliseconds: 400, .stalled(generation: generation)))
+        }
+        if isRemote { effects += [.summarize] + confirmAnew(manner) }
+        if let target = browser.detail.target, browser.detail.currentContent != nil {
+            effects.append(.load(target))
+        }
+        return effects
+    }
+
+    /// What the server was about to say went with the other requests.
+    private mutating func confirmAnew(_ manner: ResultsState.Refreshing) -> [Effect] {
+        switch browser.results.confirmation {
+        case .due, .asked: confirmSoon()
+        case .none, .done, .failed: manner == .asked ? confirmSoon() : []
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import CinemaCore
+
+/// What the screen says of a remote source.
+extension Texts {
+    // MARK: The list
+
+    var atTheServer: String { "Only at the server" }
+    var askingTheServer: String { "The server is being asked." }
+    var notCurrent: String { "earlier rows" }
+
+    func connecting(_ name: String) -> String {
+        name.isEmpty ? "Connecting…" : "Connecting to \(name)…"
+    }
+
+    func retryHint(_ key: String) -> String { "\(key) tries again." }
+    var retriesByItself: String { "It is tried again by itself." }
+
+    func serverNotAsked(_ error: CatalogError) -> String {
+        "The server could not be asked. \(error.sentence)"
+    }
+
+    /// Where rows come from and how far they reach; the most telling first.
+    func origin(_ origin: ResultOrigin, isShort: Bool) -> [String] {
+        var parts: [String] = []
+        if let coverage = origin.coverage {
+            let read = Numbers.grouped(coverage.read)
+            switch (origin.place, isShort) {
+            case (.loadedPages, true): parts.append("filtered out of \(read) rows")
+            case (.loadedPages, false): parts.append("filtered here, out of \(read) rows read")
+            default: parts.append("\(read) of \(count(coverage.total)) read")
+            }
+        } else if origin.place == .loadedPages {
+            parts.append(isShort ? "filtered here" : "filtered here, out of the rows read")
+        }
+        if origin.unreadableRows > 0 {
+            let rows = origin.unreadableRows == 1 ? "1 row" : "\(origin.unreadableRows) rows"
+            parts.append(rows + (isShort ? " unreadable" : " unreadable at the server"))
+        }
+        if !origin.ignored.isEmpty {
+            parts.append("ignored: " + origin.ignored.joined(separator: ", "))
+        }
+        return parts
+    }
+
+    // MARK: Header and status line
+
+    var offline: String { "offline" }
+
+    /// How the source is doing, the most telling part first; nothing where all
+    /// is local.
+    func status(
+        _ status: CatalogStatus, progress: CatalogStatus.SnapshotProgress?
+    ) -> [String] {
+        switch status.connection {
+        case .local, .connecting: return progress.flatMap(self.progress).map { [$0] } ?? []
+        case .switchedOff: return [data(status, after: "network off")]
+        case .offline(let error, let wait): return [offline(error, wait, status)]
+        case .online: break
+        }
+        var parts: [String] = []
+        if let text = progress.flatMap(self.progress) { parts.append(text) }
+        guard let answer = status.lastAnswer else { return parts }
+        switch answer.origin {
+        case .server: parts.append("server")
+        case .cache: parts.append("cache")
+        case .snapshot: parts.append("snapshot")
+        }
+        if answer.origin != .server, let time = status.readAt {
+            parts.append(self.time(time) + (status.isStale ? ", old" : ""))
+        }
+        // Small times would flicker at each key and tell nothing.
+        if answer.origin == .server || answer.milliseconds >= 20 {
+            parts.append("\(Numbers.grouped(answer.milliseconds)) ms")
+        }
+        return parts
+    }
+
+    private func offline(_ error: CatalogError, _ wait: Int?, _ status: CatalogStatus) -> String {
+        switch error.kind {
+        case .unauthorized: data(status, after: "not authorized")
+        case .busy: data(status, after: "busy" + (wait.map { ", waits \($0) s" } ?? ""))
+        default: data(status, after: offline)
+        }
+    }
+
+    private func data(_ status: CatalogStatus, after state: String) -> String {
+        status.readAt.map { "\(state), data from \(time($0))" } ?? state
+    }
+
+    private func progress(_ progress: CatalogStatus.SnapshotProgress) -> String? {
+        switch progress.stage {
+        case .lists: "reading lists \(Numbers.grouped(progress.read))"
+        case .details: "reading \(Numbers.grouped(progress.read)) of \(count(progress.total))"
+        case .complete, .tooLarge, .none: nil
+        }
+    }
+
+    /// The hour of today, else the date.
+    private func time(_ time: LocalTime) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return time.isToday
+            ? "\(time.hour):\(two(time.minute))"
+            : "\(time.year)-\(two(time.month))-\(two(time.day))"
+    }
+}

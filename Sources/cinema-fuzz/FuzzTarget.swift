@@ -1,0 +1,62 @@
+import CinemaCore
+
+@testable import CinemaClient
+
+/// Something that reads bytes from outside, under the name that `make fuzz`
+/// knows it by. Whatever the bytes are, reading them must end, in time and
+/// without a trap.
+enum FuzzTarget: String, CaseIterable {
+    case query
+    case json
+    case lines
+
+    func read(_ bytes: [UInt8]) {
+        switch self {
+        case .query: Self.readQuery(bytes)
+        case .json: Self.readJSON(bytes)
+        case .lines: Self.readLines(bytes)
+        }
+    }
+
+    /// Query text, as it is typed and as it is written down again: what was
+    /// written has to mean the same.
+    private static func readQuery(_ bytes: [UInt8]) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let query = QuerySyntax.parse(text).query
+        let written = query.queryText
+        let again = QuerySyntax.parse(written).query
+        precondition(again.filters == query.filters, "filters of \(written)")
+        _ = QuerySyntax.tokens(of: text)
+        _ = QuerySyntax.searchText(text)
+    }
+
+    private static func readJSON(_ bytes: [UInt8]) {
+        let document = JSONDocument(depth: 64)
+        guard let value = try? document.parse(bytes) else { return }
+        visit(value, depth: 0)
+    }
+
+    private static func visit(_ value: JSONValue, depth: Int) {
+        _ = (value.text, value.integer, value.double, value.string)
+        for element in value.elements { visit(element, depth: depth + 1) }
+        for member in value.members { visit(member.value, depth: depth + 1) }
+    }
+
+    /// Lines of films, plain or gzip, as an import reads them.
+    private static func readLines(_ bytes: [UInt8]) {
+        let reader = LineReader(bytes: bytes, name: "fuzz", limit: 64 * 1024)
+        let document = JSONDocument()
+        var records = FilmRecordReader()
+        var builder = CatalogBuilder()
+        do throws(LineReaderError) {
+            while let line = try reader.next() {
+                guard case .text(let text) = line.content,
+                    let value = try? document.parse(text), let film = records.film(value)
+                else { continue }
+                _ = builder.add(film)
+            }
+        } catch {}
+        builder.close()
+        for number in 0..<builder.staged { _ = try? builder.film(number) }
+    }
+}

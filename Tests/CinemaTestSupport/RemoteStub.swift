@@ -1,0 +1,179 @@
+public import CinemaCore
+import Synchronization
+
+/// A catalogue that plays a server: it reports how it does, confirms, and
+/// fails as a whole or in parts when the test says so.
+public final class RemoteStub: Catalog {
+    public struct Behavior: Sendable {
+        /// Every question fails so.
+        public var failure: CatalogError?
+        /// These parts of a search fail so, and their further pages.
+        public var filmsFailure: CatalogError?
+        public var peopleFailure: CatalogError?
+        public var genresFailure: CatalogError?
+        public var recordFailure: CatalogError?
+        public var origin: ResultOrigin?
+        /// What the server adds to any query.
+        public var confirmation: SearchResults?
+        public var catalog: any Catalog
+        /// Every question so far: `search star`, `confirm star`, `film ID`.
+        public var asked: [String] = []
+    }
+
+    private let behavior: Mutex<Behavior>
+    private let reports: AsyncStream<CatalogStatus>
+    private let reporting: AsyncStream<CatalogStatus>.Continuation
+    public let capabilities = CatalogCapabilities.all
+
+    public init(_ catalog: any Catalog = StubCatalog()) {
+        behavior = Mutex(Behavior(catalog: catalog))
+        (reports, reporting) = AsyncStream.makeStream()
+    }
+
+    public func set(_ change: @Sendable (inout Behavior) -> Void) {
+        behavior.withLock { change(&$0) }
+    }
+
+    /// The questions of a kind so far, without its name.
+    public func asked(_ kind: String) -> [String] {
+        behavior.withLock { behavior in
+            behavior.asked.filter { $0.hasPrefix(kind + " ") }.map {
+                String($0.dropFirst(kind.count + 1))
+            }
+        }
+    }
+
+    public func report(_ status: CatalogStatus) { reporting.yield(status) }
+    public func statuses() -> AsyncStream<CatalogStatus> { reports }
+
+    private func ask(_ question: String) throws(CatalogError) -> Behavior {
+        let behavior = behavior.withLock { behavior in
+            behavior.asked.append(question)
+            return behavior
+        }
+        if let failure = behavior.failure { throw failure }
+        return behavior
+    }
+
+    public func summary() async throws(CatalogError) -> CatalogSummary {
+        var summary = try await ask("summary ").catalog.summary()
+        summary.name = "films.example"
+        return summary
+    }
+
+    public func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults {
+        let behavior = try ask("search \(query.queryText)")
+        var found = try await behavior.catalog.search(query, count: count)
+        found.origin = behavior.origin
+        if let failure = behavior.filmsFailure {
+            found.filmsFailure = failure
+            found.films = Page()
+        }
+        if let failure = behavior.peopleFailure {
+            found.peopleFailure = failure
+            found.people = Page()
+        }
+        if let failure = behavior.genresFailure {
+            found.genresFailure = failure
+            found.genres = Page()
+        }
+        return found
+    }
+
+    public func films(_ query: FilmQuery, page: PageRequest) async throws(CatalogError)
+        -> Page<FilmSummary>
+    {
+        let behavior = try ask("films \(page.offset)")
+        if let failure = behavior.filmsFailure { throw failure }
+        return try await behavior.catalog.films(query, page: page)
+    }
+
+    public func people(_ query: FilmQuery, page: PageRequest) async throws(CatalogError)
+        -> Page<PersonSummary>
+    {
+        let behavior = try ask("people \(page.offset)")
+        if let failure = behavior.peopleFailure { throw failure }
+        return try await behavior.catalog.people(query, page: page)
+    }
+
+    public func genres(_ query: FilmQuery, page: PageRequest) async throws(CatalogError)
+        -> Page<GenreSummary>
+    {
+        let behavior = try ask("genres \(page.offset)")
+        if let failure = behavior.genresFailure { throw failure }
+        return try await behavior.catalog.genres(query, page: page)
+    }
+
+    public func statistics(_ query: FilmQuery) async throws(CatalogError) -> SearchStatistics {
+        try await ask("statistics \(query.queryText)").catalog.statistics(query)
+    }
+
+    public func confirm(
+        _ query: FilmQuery, count: Int
+    ) async throws(CatalogError) -> SearchResults? {
+        try ask("confirm \(query.queryText)").confirmation
+    }
+
+    private func record(_ question: String) throws(CatalogError) -> any Catalog {
+        let behavior = try ask(question)
+        if let failure = behavior.recordFailure { throw failure }
+        return behavior.catalog
+    }
+
+    public func film(_ id: Identifier<Film>) async throws(CatalogError) -> Film {
+        try await record("film \(id)").film(id)
+    }
+
+    public func person(_ id: Identifier<Person>) async throws(CatalogError) -> Person {
+        try await record("person \(id)").person(id)
+    }
+
+    public func genre(_ id: Identifier<Genre>) async throws(CatalogError) -> Genre {
+        try await record("genre \(id)").genre(id)
+    }
+
+    public func bestFilms(count: Int) async throws(CatalogError) -> [FilmSummary] {
+        try await ask("best ").catalog.bestFilms(count: count)
+    }
+
+    public func randomFilm(_ query: FilmQuery, seed: UInt64) async throws(CatalogError)
+        -> FilmSummary?
+    {
+        try await ask("random ").catalog.randomFilm(query, seed: seed)
+    }
+}
+
+extension CatalogStatus {
+    /// A server that is asked for everything.
+    public static let atTheServer = CatalogStatus(
+        connection: .online, isInstant: false,
+        lastAnswer: LastAnswer(origin: .server, milliseconds: 182), revision: 0)
+
+    /// A server of which all is at hand.
+    public static let withSnapshot = CatalogStatus(
+        connection: .online,
+        readAt: LocalTime(year: 2026, month: 11, day: 24, hour: 14, minute: 2, isToday: true),
+        snapshot: SnapshotProgress(stage: .complete, read: 9, total: .exact(9)),
+        lastAnswer: LastAnswer(origin: .snapshot, milliseconds: 3))
+
+    /// The same, away.
+    public func offline(
+        _ error: CatalogError = .away, retryAfterSeconds: Int? = 30
+    ) -> CatalogStatus {
+        var status = self
+        status.connection = .offline(error, retryAfterSeconds: retryAfterSeconds)
+        return status
+    }
+
+    public func with(revision: Int) -> CatalogStatus {
+        var status = self
+        status.revision = revision
+        return status
+    }
+}
+
+extension CatalogError {
+    public static let away = CatalogError(
+        .unavailable, source: "films.example",
+        cause: "the connection was refused; is the server running?")
+}
