@@ -104,7 +104,11 @@ let package = Package(
                 "CinemaCommandLine", "CinemaCore", "CinemaClient", "CinemaTUI", "CinemaTestSupport",
             ]),
         .testTarget(
-            name: "CompositionTests", dependencies: ["cinema", "CinemaTUI", "CinemaCore"]),
+            name: "CompositionTests",
+            dependencies: [
+                "cinema", "CinemaTUI", "CinemaCore", "CinemaCommandLine", "CinemaClient",
+                "CinemaTestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu17,
