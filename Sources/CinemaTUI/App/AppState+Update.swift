@@ -51,8 +51,7 @@ extension AppState {
     private mutating func paste(_ text: String) -> [Effect] {
         guard overlay == nil else { return [] }
         browser.focus = .search
-        browser.search.field.insert(text)
-        return queryEdited()
+        return type(text)
     }
 
     /// Brings places and pane in line with what is shown now, and asks for the

@@ -3,6 +3,7 @@ import CinemaCore
 extension AppState {
     /// Carries out a command while the search bar has the keys.
     mutating func performSearch(_ command: Command) -> [Effect] {
+        browser.search.replacesText = false
         switch command {
         case .down: return moveSelection(by: 1)
         case .up: return moveSelection(by: -1)
