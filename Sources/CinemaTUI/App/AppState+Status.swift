@@ -2,9 +2,14 @@ import CinemaCore
 
 /// What the source says of itself, and what follows from it.
 extension AppState {
+    var isOffline: Bool {
+        if case .offline = status.connection { true } else { false }
+    }
+
     /// Takes in how the source is doing. What failed while it was away is
     /// asked again once it is back; what it has news of is shown anew.
     mutating func take(_ new: CatalogStatus) -> [Effect] {
+        if new.revision != status.revision { records = [] }
         let isBack = new.connection == .online && status.connection != .online
         status = new
         var effects = showProgress()

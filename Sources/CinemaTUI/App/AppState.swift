@@ -19,6 +19,11 @@ public struct AppState: Equatable, Sendable {
     var isRefreshDue = false
     /// The last refusal that was told while confirming.
     var toldRefusal: CatalogError?
+    /// The genres of the whole catalogue, as far as a list told them: a filter
+    /// menu offers them where the source cannot count.
+    var knownGenres: [GenreReference] = []
+    /// What was shown lately of a remote source: it is at hand again at once.
+    var records: [DetailContent] = []
     /// The share of the catalogue that is made, while it is being made.
     public var preparation: Double?
     public var browser: Browser

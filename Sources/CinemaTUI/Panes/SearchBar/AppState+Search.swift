@@ -82,7 +82,8 @@ extension AppState {
         results.query = browser.search.query
         results.generation = generation
         results.isCurrent = false
-        results.failure = nil
+        // Of a source that is away it stays true whatever is asked.
+        if !isOffline { results.failure = nil }
         results.pageFailures = [:]
         results.facets = nil
         results.refreshing = nil
