@@ -10,6 +10,8 @@ extension AppState {
     /// asked again once it is back; what it has news of is shown anew.
     mutating func take(_ new: CatalogStatus) -> [Effect] {
         if new.revision != status.revision { records = [] }
+        // What was asked before the first report was asked of that state.
+        if status.connection == .local { browser.results.revision = new.revision }
         let isBack = new.connection == .online && status.connection != .online
         status = new
         var effects = showProgress()
@@ -39,7 +41,7 @@ extension AppState {
 
     /// Asks again for all that failed.
     private mutating func recover() -> [Effect] {
-        var effects: [Effect] = summary == nil ? [.summarize] : []
+        var effects: [Effect] = lacksSummary ? [.summarize] : []
         let results = browser.results
         let isEmptyStart = results.query.isWhole && results.itemCount == 0
         if !results.isCurrent {

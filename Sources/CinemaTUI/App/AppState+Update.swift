@@ -20,8 +20,10 @@ extension AppState {
         case .summary(let summary):
             if let sentence = summary.notice, sentence != self.summary?.notice { notice = sentence }
             self.summary = summary
+            lacksSummary = false
             preparation = nil
         case .summaryFailed(let error):
+            lacksSummary = error.kind != .cancelled
             // Without a server the list says so.
             if !isRemote && error.kind != .cancelled { notice = error.sentence }
         case .status(let status): return take(status)

@@ -8,6 +8,8 @@ public struct AppState: Equatable, Sendable {
     public var texts: Texts
 
     public var summary: CatalogSummary?
+    /// Whether the summary was asked for in vain.
+    var lacksSummary = false
     /// What the source is called before its summary has come.
     public var sourceName: String
     public var status: CatalogStatus
