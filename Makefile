@@ -30,9 +30,10 @@ test: deps ## run all tests that need no terminal
 test-terminal: build ## drive the release program in a real pseudo-terminal
 	@Tests/TerminalTests/run $(PROGRAM)
 
-bench: deps ## measure the engine, beside what else one could use
+bench: deps ## measure search and HTTP, beside what else one could use
 	@$(SWIFT) build $(RELEASE) --product cinema-bench $(QUIET)
 	@.build/release/cinema-bench
+	@.build/release/cinema-bench http
 
 fuzz: deps ## feed random bytes to everything that reads them, a minute each
 	@Tools/fuzz

@@ -65,7 +65,10 @@ let package = Package(
 
         // Not shipped: what `make bench` runs.
         .executableTarget(
-            name: "cinema-bench", dependencies: ["CinemaCore", "CinemaClient", "CSQLite"]),
+            name: "cinema-bench",
+            dependencies: ["CinemaCore", "CinemaClient", "CSQLite", "CurlHTTP", "CHTTPPeer"]),
+        .target(
+            name: "CHTTPPeer", dependencies: ["CCurl"], path: "Sources/cinema-bench-peer"),
         // Not shipped either: what `make fuzz` runs.
         .executableTarget(
             name: "cinema-fuzz", dependencies: ["CinemaCore", "CinemaClient", "CurlHTTP"]),
@@ -101,7 +104,11 @@ let package = Package(
                 "CinemaCommandLine", "CinemaCore", "CinemaClient", "CinemaTUI", "CinemaTestSupport",
             ]),
         .testTarget(
-            name: "CompositionTests", dependencies: ["cinema", "CinemaTUI", "CinemaCore"]),
+            name: "CompositionTests",
+            dependencies: [
+                "cinema", "CinemaTUI", "CinemaCore", "CinemaCommandLine", "CinemaClient",
+                "CinemaTestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu17,

@@ -39,7 +39,8 @@ public struct HTTPURL: Hashable, Sendable {
         self.isSecure = isSecure
         let target = rest[end...].prefix { $0 != UInt8(ascii: "#") }
         let mark = target.firstIndex(of: UInt8(ascii: "?"))
-        path = Self.repaired(target[..<(mark ?? target.endIndex)])
+        let path = Self.repaired(target[..<(mark ?? target.endIndex)])
+        self.path = path.isEmpty && mark != nil ? "/" : path
         query = mark.map { Self.repaired(target[target.index(after: $0)...]) }
     }
 

@@ -6,8 +6,9 @@ import Glibc
 ///
 ///     cinema-bench [CATALOGUE.sqlite]
 ///     cinema-bench import FILMS.ndjson CATALOGUE.sqlite
+///     cinema-bench http
 ///
-/// Without an argument: the embedded catalogue, built and opened as well.
+/// The last measures the HTTP client instead. Without an argument: the embedded catalogue, built and opened as well.
 @main
 struct Benchmark {
     static func main() async {
@@ -18,6 +19,7 @@ struct Benchmark {
                 try await benchmark.measureImport(arguments[1], into: arguments[2])
                 return
             }
+            if arguments == ["http"] { return try await HTTPBenchmark().run() }
             try await benchmark.run(CommandLine.arguments.dropFirst().first)
         } catch {
             print("cinema-bench: \(error)")

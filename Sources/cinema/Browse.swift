@@ -19,18 +19,20 @@ struct Browse {
         // Before any thread exists, so that none of them takes a signal.
         TerminalSignals.block()
         do {
-            let source = CatalogSource(request.source, environment: environment)
+            let chosen = try SourceChooser(environment: environment)
+                .choose(request.source, isBrowsing: true)
+            let source = chosen.source
             let made = try source.openIfMade()
             let loop = try TerminalLoop()
             var terminal = TerminalEnvironment.current
             if !request.usesColor { terminal.forbidsColor = true }
             let session = try TerminalSession.enter(terminal)
             let memory = StateFiles(
-                directory: environment.stateDirectory, source: request.source ?? "embedded:")
+                directory: environment.stateDirectory, source: source.identity)
             let state = AppState(
                 size: session.screen.size, traits: session.traits, query: request.query,
                 queryHistory: memory.queries(), recent: memory.recent(),
-                notice: session.type.notice)
+                notice: session.type.notice ?? chosen.notice)
             let outcome =
                 if let made {
                     loop.run(

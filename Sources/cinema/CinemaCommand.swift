@@ -26,17 +26,27 @@ enum CinemaCommand {
         if case .browse(let request) = invocation, console.isTerminal {
             exit(Browse(request, environment: environment).run())
         }
-        let services = CommandServices(
-            catalog: { (source) async throws(CatalogError) in
-                try await CatalogSource(source, environment: environment).open(
+        let services = services(environment, console)
+        CommandRunner(console: console, services: services).runToEnd(invocation).end()
+    }
+
+    private static func services(
+        _ environment: Environment, _ console: Console
+    ) -> CommandServices {
+        let chooser = SourceChooser(environment: environment)
+        let upkeep = Upkeep(environment: environment, chooser: chooser)
+        return CommandServices(
+            catalog: { (choice) async throws(CatalogError) in
+                let chosen = try chooser.choose(choice)
+                if let notice = chosen.notice { console.say(notice) }
+                return try await chosen.source.open(
                     progress: PreparationLine(isShown: console.showsProgress).show)
             },
-            file: { (source) throws(CatalogError) in
-                try CatalogSource(source, environment: environment).info()
-            },
-            importer: FilmImporter(), keys: { KeyTable.lines() }, version: version,
+            file: { (choice) throws(CatalogError) in try chooser.choose(choice).source.info() },
+            importer: FilmImporter(), doctor: upkeep.facts, kept: upkeep.kept,
+            configurationPath: { environment.configurationPath },
+            configuration: upkeep.configuration, keys: { KeyTable.lines() }, version: version,
             interruption: .ofProcess)
-        CommandRunner(console: console, services: services).runToEnd(invocation).end()
     }
 
     private static func arguments() throws(UsageProblem) -> [String] {

@@ -25,6 +25,18 @@ struct Environment: Sendable {
     /// Where history is kept.
     var stateDirectory: String? { directory("XDG_STATE_HOME", inHome: ".local/state") }
 
+    /// Where answers and copies of remote sources are kept.
+    var cacheDirectory: String? { directory("XDG_CACHE_HOME", inHome: ".cache") }
+
+    /// Where the configuration is read.
+    var configurationPath: String? {
+        directory("XDG_CONFIG_HOME", inHome: ".config").map { $0 + "/config.toml" }
+    }
+
+    var home: String? {
+        variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+
     /// A directory of our own in the one that a variable names. A relative
     /// path is ignored, as the specification asks; nil without a home.
     private func directory(_ variable: String, inHome path: String) -> String? {

@@ -9,8 +9,8 @@ import CinemaCore
 actor PreparedCatalog: Catalog {
     private enum State {
         case new
-        case opening([CheckedContinuation<Result<LocalCatalog, CatalogError>, Never>])
-        case opened(Result<LocalCatalog, CatalogError>)
+        case opening([CheckedContinuation<Result<any Catalog, CatalogError>, Never>])
+        case opened(Result<any Catalog, CatalogError>)
     }
 
     nonisolated let capabilities = CatalogCapabilities.all
@@ -30,7 +30,7 @@ actor PreparedCatalog: Catalog {
         self.progress = progress
     }
 
-    private func catalog() async throws(CatalogError) -> LocalCatalog {
+    private func catalog() async throws(CatalogError) -> any Catalog {
         switch state {
         case .opened(let result): return try result.get()
         case .opening:
@@ -39,7 +39,7 @@ actor PreparedCatalog: Catalog {
             return try await withTaskExecutorPreference(executor) { await opened() }.get()
         case .new:
             state = .opening([])
-            let result: Result<LocalCatalog, CatalogError>
+            let result: Result<any Catalog, CatalogError>
             do throws(CatalogError) {
                 result = .success(try await source.open(progress: progress))
             } catch {
@@ -53,7 +53,7 @@ actor PreparedCatalog: Catalog {
         }
     }
 
-    private func opened() async -> Result<LocalCatalog, CatalogError> {
+    private func opened() async -> Result<any Catalog, CatalogError> {
         await withCheckedContinuation { continuation in
             switch state {
             case .new: continuation.resume(returning: .failure(.cancelled(source: "cinema")))

@@ -8,6 +8,7 @@ extension CatalogFixture {
     static let all: [CatalogFixture] = [
         .imported(count: 250, seed: 7),
         .imported("empty but for one", [ReferenceFilm(id: "1", title: "One")]),
+        .remote(count: 250, seed: 7),
         CatalogFixture(name: "embedded", reference: ReferenceCatalog([])) {
             try await ProgramFilms.catalog()
         },

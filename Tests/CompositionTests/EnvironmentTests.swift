@@ -1,3 +1,5 @@
+import CinemaClient
+import CinemaCommandLine
 import CinemaCore
 import Testing
 
@@ -23,28 +25,29 @@ import Testing
         #expect(environment([:]).dataDirectory == nil)
     }
 
+    private func meaning(_ address: String?) throws -> String {
+        let chooser = SourceChooser(environment: environment(["XDG_DATA_HOME": "/d"]))
+        switch try chooser.choose(SourceChoice(address)).source {
+        case .embedded(let directory): return "embedded \(directory ?? "nowhere")"
+        case .file(let path): return "file \(path)"
+        case .remote(let source, _): return "remote \(source.addresses.joined(separator: " "))"
+        }
+    }
+
     @Test(arguments: [
         (nil, "embedded /d/cinema"), ("embedded:", "embedded /d/cinema"),
         ("films.sqlite", "file films.sqlite"), ("file:/a/b.sqlite", "file /a/b.sqlite"),
         ("file:///a/b.sqlite", "file /a/b.sqlite"),
-        ("http://localhost:8000", "unsupported http://localhost:8000"),
-        ("es+http://localhost:9200", "unsupported es+http://localhost:9200"),
+        ("http://localhost:8000/", "remote http://localhost:8000"),
+        ("es+http://localhost:9200", "remote http://localhost:9200"),
     ])
-    func anAddressSaysWhatItIs(address: String?, meaning: String) {
-        let source = CatalogSource(
-            address, environment: environment(["XDG_DATA_HOME": "/d"]))
-        let found =
-            switch source {
-            case .embedded(let directory): "embedded \(directory ?? "nowhere")"
-            case .file(let path): "file \(path)"
-            case .unsupported(let address): "unsupported \(address)"
-            }
-        #expect(found == meaning)
+    func anAddressSaysWhatItIs(address: String?, meaning expected: String) throws {
+        #expect(try meaning(address) == expected)
     }
 
-    @Test func aSourceOfALaterReleaseIsSaidToBeOne() {
-        #expect(throws: CatalogError.self) {
-            _ = try CatalogSource("http://localhost", environment: environment([:])).openIfMade()
-        }
+    @Test func aSourceOfALaterReleaseIsSaidToBeOne() throws {
+        let chooser = SourceChooser(environment: environment([:]))
+        let source = try chooser.choose(SourceChoice("es+http://localhost:9200")).source
+        #expect(throws: CatalogError.self) { _ = try source.openIfMade() }
     }
 }

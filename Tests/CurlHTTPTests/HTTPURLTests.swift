@@ -13,4 +13,83 @@ struct HTTPURLTests {
         #expect(url.query == "page=2")
         #expect(url.text == "https://example.org:8443/api/v1?page=2")
     }
+
+    @Test(
+        "is written as it was read",
+        arguments: [
+            "http://localhost:8000", "http://[::1]:8000/api", "https://films.example/a/?b=c&d",
+            "http://127.0.0.1/?q=%D1%91", "https://кино.рф/api", "http://a_b.example/",
+        ])
+    func roundTrip(text: String) throws {
+        #expect(try HTTPURL(text).text == text)
+    }
+
+    @Test("loses the port that goes without saying")
+    func usualPort() throws {
+        #expect(try HTTPURL("http://films.example:80/a").text == "http://films.example/a")
+        #expect(try HTTPURL("https://films.example:443").text == "https://films.example")
+        #expect(try HTTPURL("http://films.example:/a").text == "http://films.example/a")
+    }
+
+    @Test("is mended where a letter cannot stand in it")
+    func mended() throws {
+        #expect(
+            try HTTPURL("http://films.example/ё и е?q=a b\"c").text
+                == "http://films.example/%D1%91%20%D0%B8%20%D0%B5?q=a%20b%22c")
+    }
+
+    @Test("with a user name or a password is refused, and the error does not tell them")
+    func secrets() {
+        for text in ["http://user:secret@films.example/", "https://secret@[::1]:80"] {
+            let error = #expect(throws: HTTPError.self) { try HTTPURL(text) }
+            #expect(error?.kind == .invalidURL)
+            #expect(error?.cause.contains("secret") == false)
+        }
+        #expect(throws: Never.self) { try HTTPURL("http://films.example/@name") }
+    }
+
+    @Test("has the same origin as another where scheme, host and port are the same")
+    func origin() throws {
+        let origin = try HTTPURL("https://Films.example/a").origin
+        #expect(try HTTPURL("https://films.example:443/b?c").origin == origin)
+        #expect(try HTTPURL("http://films.example:443/a").origin != origin)
+        #expect(try HTTPURL("https://films.example:8443/a").origin != origin)
+        #expect(try HTTPURL("https://www.films.example/a").origin != origin)
+    }
+
+    @Test("grows by a path with one slash between")
+    func path() throws {
+        for base in ["http://films.example", "http://films.example/", "http://films.example//"] {
+            let url = try HTTPURL(base)
+            #expect(url.appending(path: "api/v1/").text == "http://films.example/api/v1/")
+            #expect(url.appending(path: "/api/v1/").text == "http://films.example/api/v1/")
+        }
+        let prefixed = try HTTPURL("http://films.example/cinema/")
+        #expect(prefixed.appending(path: "/films").path == "/cinema/films")
+        #expect(prefixed.appending(segment: "a/b?c#d%").path == "/cinema/a%2Fb%3Fc%23d%25")
+    }
+
+    @Test("grows by items of its query, whatever is in them")
+    func query() throws {
+        let url = try HTTPURL("http://films.example/films")
+            .appending(query: "page[number]", "2")
+            .appending(query: "query", "a+b & c=ё")
+        #expect(url.query == "page%5Bnumber%5D=2&query=a%2Bb%20%26%20c%3D%D1%91")
+        #expect(
+            try HTTPURL("http://a.example/?").appending(query: "b", "").text
+                == "http://a.example/?b=")
+    }
+
+    @Test("is read or refused, whatever its bytes are")
+    func anyBytes() {
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<2_000 {
+            let bytes = (0..<Int.random(in: 0..<24, using: &generator)).map { _ in
+                Bool.random() ? UInt8.random(in: 0...255) : "htp:/@[]?#%8".utf8.randomElement() ?? 0
+            }
+            let text = "http://" + String(decoding: bytes, as: UTF8.self)
+            guard let url = try? HTTPURL(text) else { continue }
+            #expect((try? HTTPURL(url.text)) == url)
+        }
+    }
 }

@@ -5,7 +5,7 @@
 
 #define FUNCTIONS(each)                                                                          \
     each(curl_global_init) each(curl_version_info) each(curl_getdate)                            \
-    each(curl_easy_init) each(curl_easy_reset) each(curl_easy_cleanup)                           \
+    each(curl_easy_init) each(curl_easy_reset) each(curl_easy_cleanup) each(curl_easy_perform)   \
     each(curl_easy_strerror) each(curl_easy_setopt) each(curl_easy_getinfo)                      \
     each(curl_slist_append) each(curl_slist_free_all)                                            \
     each(curl_multi_init) each(curl_multi_cleanup) each(curl_multi_setopt)                       \
@@ -60,6 +60,8 @@ void ccurl_easy_reset(CURL *easy) { library.curl_easy_reset(easy); }
 void ccurl_easy_close(CURL *easy) { library.curl_easy_cleanup(easy); }
 
 const char *ccurl_easy_error(CURLcode code) { return library.curl_easy_strerror(code); }
+
+CURLcode ccurl_easy_perform(CURL *easy) { return library.curl_easy_perform(easy); }
 
 CURLcode ccurl_set_long(CURL *easy, CURLoption option, long value) {
     return library.curl_easy_setopt(easy, option, value);

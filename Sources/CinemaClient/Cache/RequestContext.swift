@@ -41,6 +41,16 @@ final class RequestContext: Sendable {
         }
     }
 
+    /// Whether an answer was older than it should be.
+    var isStale: Bool {
+        origins.contains { origin in
+            switch origin {
+            case .cache(.stale, _), .cache(.expired, _): true
+            case .cache(.fresh, _), .server: false
+            }
+        }
+    }
+
     /// Whether there was an answer and none came from the server now.
     var isAllKept: Bool {
         let origins = origins

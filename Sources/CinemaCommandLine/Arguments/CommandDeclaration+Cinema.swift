@@ -6,20 +6,33 @@ extension CommandDeclaration {
         options: [
             OptionDeclaration(
                 "source", value: "SOURCE",
-                summary: "the catalogue to use; without it $CINEMA_SOURCE, else the built-in one"),
+                summary:
+                    """
+                    the catalogue to use, by address or by name; without it $CINEMA_SOURCE, \
+                    else the configuration's, else the built-in one
+                    """
+            ),
+            OptionDeclaration(
+                "offline", summary: "use no network, only what is kept of a remote source"),
+            OptionDeclaration(
+                "no-snapshot", summary: "neither make nor use a copy of a remote source"),
             OptionDeclaration("no-color", summary: "use no colours, as if $NO_COLOR were set"),
             OptionDeclaration("help", letter: "h", summary: "tell what a command takes, and end"),
             OptionDeclaration("version", letter: "V", summary: "tell the version, and end"),
         ],
-        commands: [browse, search, show, catalogue, keys, help],
+        commands: [browse, search, show, catalogue, doctor, cache, config, keys, help],
         sections: [
             HelpSection(
                 "Sources",
                 [
                     .init("embedded:", "the built-in catalogue"),
                     .init("PATH.sqlite", "a catalogue made by cinema catalogue import"),
+                    .init(
+                        "http://HOST:PORT", "a cinema API, or https://; with a prefix if it has one"
+                    ),
+                    .init("NAME", "a source of the configuration"),
                 ]),
-            querySection, exitSection, environmentSection,
+            querySection, configurationSection, exitSection, environmentSection,
         ])
 
     private static let browse = CommandDeclaration(
@@ -74,7 +87,8 @@ extension CommandDeclaration {
         [
             .init("0", "done"),
             .init("1", "nothing was found"),
-            .init("2", "the command line is wrong, or output cannot be written"),
+            .init(
+                "2", "the command line or the configuration is wrong, or output cannot be written"),
             .init("3", "the source cannot be reached"),
             .init("4", "the source's answer, or the file to import, makes no sense"),
             .init("130", "interrupted"),

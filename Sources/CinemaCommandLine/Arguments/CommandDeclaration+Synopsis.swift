@@ -12,5 +12,7 @@ extension CommandDeclaration {
     }
 
     /// Options that every command understands; no synopsis repeats them.
-    private static let universal: Set<String> = ["help", "version", "no-color"]
+    private static let universal: Set<String> = [
+        "help", "version", "no-color", "offline", "no-snapshot",
+    ]
 }

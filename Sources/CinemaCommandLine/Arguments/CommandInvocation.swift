@@ -4,7 +4,13 @@ public enum CommandInvocation: Hashable, Sendable {
     case search(SearchRequest)
     case show(ShowRequest)
     case importCatalogue(ImportRequest)
-    case catalogueInfo(source: String?)
+    case catalogueInfo(source: SourceChoice)
+    case doctor(source: SourceChoice)
+    /// Nil for all sources.
+    case cacheInfo(source: String?)
+    case cacheClear(source: String?)
+    case configurationPath
+    case configurationPrint(source: SourceChoice)
     case keys
     /// The lines to print.
     case help([String])

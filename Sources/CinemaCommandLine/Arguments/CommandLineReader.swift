@@ -30,7 +30,15 @@ public struct CommandLineReader: Sendable {
         case "search": return .search(try search(parsed, source: source))
         case "show": return .show(try show(parsed, source: source))
         case "catalogue import": return .importCatalogue(try importRequest(parsed))
-        case "catalogue info": return .catalogueInfo(source: parsed.words.first ?? source)
+        case "catalogue info":
+            var source = source
+            source.text = parsed.words.first ?? source.text
+            return .catalogueInfo(source: source)
+        case "doctor": return .doctor(source: source)
+        case "cache info": return .cacheInfo(source: parsed.options["source"])
+        case "cache clear": return .cacheClear(source: parsed.options["source"])
+        case "config path": return .configurationPath
+        case "config print": return .configurationPrint(source: source)
         case "keys": return .keys
         case "help": return try help(parsed)
         default:
@@ -42,8 +50,14 @@ public struct CommandLineReader: Sendable {
         }
     }
 
+    private func source(_ parsed: ParsedArguments) throws(UsageProblem) -> SourceChoice {
+        SourceChoice(
+            try address(parsed), isOffline: parsed.options["offline"] != nil,
+            usesSnapshot: parsed.options["no-snapshot"] == nil)
+    }
+
     /// The flag, else the environment, else nothing.
-    private func source(_ parsed: ParsedArguments) throws(UsageProblem) -> String? {
+    private func address(_ parsed: ParsedArguments) throws(UsageProblem) -> String? {
         if let given = parsed.options["source"] {
             guard !given.isEmpty else {
                 throw parsed.problem("--source is empty; write an address, such as films.sqlite")
@@ -55,7 +69,7 @@ public struct CommandLineReader: Sendable {
     }
 
     private func search(
-        _ parsed: ParsedArguments, source: String?
+        _ parsed: ParsedArguments, source: SourceChoice
     ) throws(UsageProblem) -> SearchRequest {
         SearchRequest(
             command: parsed.name, source: source,
@@ -66,7 +80,7 @@ public struct CommandLineReader: Sendable {
     }
 
     private func show(
-        _ parsed: ParsedArguments, source: String?
+        _ parsed: ParsedArguments, source: SourceChoice
     ) throws(UsageProblem) -> ShowRequest {
         let name = parsed.words.dropFirst().joined(separator: " ")
         guard name.contains(where: { !$0.isWhitespace }) else {

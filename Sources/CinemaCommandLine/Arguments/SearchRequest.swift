@@ -2,8 +2,7 @@
 public struct SearchRequest: Hashable, Sendable {
     /// As the user called it, for sentences: `cinema search`.
     public var command: String
-    /// The address of the catalogue; nil for the built-in one.
-    public var source: String?
+    public var source: SourceChoice
     public var kind: CatalogKind
     public var query: String
     /// The most rows; nil for what suits the output.
@@ -14,7 +13,7 @@ public struct SearchRequest: Hashable, Sendable {
     public var format: OutputFormat?
 
     public init(
-        command: String = "cinema search", source: String? = nil, kind: CatalogKind,
+        command: String = "cinema search", source: SourceChoice = SourceChoice(), kind: CatalogKind,
         query: String = "", limit: Int? = nil, page: Int? = nil, format: OutputFormat? = nil
     ) {
         self.command = command

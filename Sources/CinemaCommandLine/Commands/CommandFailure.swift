@@ -13,6 +13,8 @@ enum CommandFailure: Error, Hashable, Sendable {
     /// A signal came during an import.
     case interrupted(Int32)
     case output(OutputFailure)
+    /// What is wrong has been told already.
+    case found(ExitCode)
 
     /// What standard error says, a line a sentence.
     var sentences: [String] {
@@ -25,7 +27,7 @@ enum CommandFailure: Error, Hashable, Sendable {
         case .importing(let failure):
             ["cinema catalogue import: \(Self.bounded(failure.sentence))"]
         case .interrupted: ["cinema: interrupted; nothing was imported"]
-        case .output(.closed): []
+        case .output(.closed), .found: []
         case .output(.failed(let cause)):
             ["cinema: standard output cannot be written: \(cause)"]
         }
@@ -38,6 +40,7 @@ enum CommandFailure: Error, Hashable, Sendable {
         case .nothingFound: .finished(.nothingFound)
         case .importing(let failure): Self.outcome(of: failure.kind)
         case .interrupted(let number): .signalled(number)
+        case .found(let code): .finished(code)
         case .output(.closed): .brokenPipe
         case .output(.failed): .finished(.wrongUsage)
         }

@@ -1,4 +1,5 @@
 import CinemaCore
+import CinemaTUI
 
 /// Carries out what a command line asks for.
 public struct CommandRunner: Sendable {
@@ -36,6 +37,21 @@ public struct CommandRunner: Sendable {
             try await ImportCommand(console: console, services: services).run(request)
         case .catalogueInfo(let source):
             try await InfoCommand(console: console, services: services).run(source: source)
+        case .doctor(let source):
+            try await DoctorCommand(console: console, services: services).run(source)
+        case .cacheInfo(let source):
+            try CacheCommand(console: console, services: services).info(source: source)
+        case .cacheClear(let source):
+            try CacheCommand(console: console, services: services).clear(source: source)
+        case .configurationPath:
+            guard let path = services.configurationPath() else {
+                throw .nothingFound("HOME is not set, so that there is no configuration")
+            }
+            try print([SafeText.visible(path)])
+        case .configurationPrint(let source):
+            let lines: [String]
+            do { lines = try services.configuration(source) } catch { throw .catalog(error) }
+            try print(lines.map(SafeText.visible))
         case .keys: try print(services.keys())
         case .help(let lines): try print(lines)
         case .version: try print(["cinema \(services.version)"])

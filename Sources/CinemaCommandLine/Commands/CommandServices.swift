@@ -3,11 +3,18 @@ public import CinemaCore
 
 /// What the commands need from the rest of the program.
 public struct CommandServices: Sendable {
-    /// The catalogue at an address; nil for the built-in one.
-    public var catalog: @Sendable (String?) async throws(CatalogError) -> any Catalog
+    public var catalog: @Sendable (SourceChoice) async throws(CatalogError) -> any Catalog
     /// What the file of a catalogue tells of itself; nil where it has none.
-    public var file: @Sendable (String?) throws(CatalogError) -> CatalogInfo?
+    public var file: @Sendable (SourceChoice) throws(CatalogError) -> CatalogInfo?
     public var importer: any CatalogImporting
+    /// What the doctor is to know when a source is in use.
+    public var doctor: @Sendable (SourceChoice) async -> DoctorFacts
+    /// What is kept of a remote source, or of all.
+    public var kept: @Sendable (String?) throws(CatalogError) -> [KeptSource]
+    /// Where the configuration is; nil without a home.
+    public var configurationPath: @Sendable () -> String?
+    /// What is in force, as lines; of secrets only where they are.
+    public var configuration: @Sendable (SourceChoice) throws(CatalogError) -> [String]
     /// The lines of the key table.
     public var keys: @Sendable () -> [String]
     public var version: String
@@ -18,17 +25,30 @@ public struct CommandServices: Sendable {
     public var now: @Sendable () -> Duration
 
     public init(
-        catalog: @escaping @Sendable (String?) async throws(CatalogError) -> any Catalog,
-        file: @escaping @Sendable (String?) throws(CatalogError) -> CatalogInfo? = {
+        catalog: @escaping @Sendable (SourceChoice) async throws(CatalogError) -> any Catalog,
+        file: @escaping @Sendable (SourceChoice) throws(CatalogError) -> CatalogInfo? = {
             (_) throws(CatalogError) in nil
         },
-        importer: any CatalogImporting, keys: @escaping @Sendable () -> [String],
+        importer: any CatalogImporting,
+        doctor: @escaping @Sendable (SourceChoice) async -> DoctorFacts = { _ in .nothing },
+        kept: @escaping @Sendable (String?) throws(CatalogError) -> [KeptSource] = {
+            (_) throws(CatalogError) in []
+        },
+        configurationPath: @escaping @Sendable () -> String? = { nil },
+        configuration: @escaping @Sendable (SourceChoice) throws(CatalogError) -> [String] = {
+            (_) throws(CatalogError) in []
+        },
+        keys: @escaping @Sendable () -> [String],
         version: String, interruption: Interruption = .never,
         now: @escaping @Sendable () -> Duration = Self.elapsed
     ) {
         self.catalog = catalog
         self.file = file
         self.importer = importer
+        self.doctor = doctor
+        self.kept = kept
+        self.configurationPath = configurationPath
+        self.configuration = configuration
         self.keys = keys
         self.version = version
         self.interruption = interruption

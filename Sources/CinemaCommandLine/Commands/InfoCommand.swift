@@ -8,7 +8,7 @@ struct InfoCommand {
     let console: Console
     let services: CommandServices
 
-    func run(source: String?) async throws(CommandFailure) {
+    func run(source: SourceChoice) async throws(CommandFailure) {
         let summary = try await CommandFailure.asking { () async throws(CatalogError) in
             try await services.catalog(source).summary()
         }

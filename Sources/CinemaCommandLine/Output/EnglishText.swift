@@ -11,6 +11,13 @@ enum EnglishText {
     /// `1,234,567`.
     static func grouped(_ number: Int) -> String { Numbers.grouped(number) }
 
+    /// `2.5 MB`, of 1,048,576 bytes each; `300 KB` where that is less than one.
+    static func megabytes(_ bytes: Int64) -> String {
+        guard bytes >= 1 << 20 else { return "\(grouped(Int((bytes + 1023) >> 10))) KB" }
+        let tenths = Int((bytes * 10) >> 20)
+        return "\(grouped(tenths / 10)).\(tenths % 10) MB"
+    }
+
     /// `1 film`, `1,234 films`.
     static func counted(_ number: Int, _ one: String, _ many: String) -> String {
         "\(grouped(number)) \(noun(number, one, many))"

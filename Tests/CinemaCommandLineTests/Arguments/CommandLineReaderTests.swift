@@ -68,13 +68,14 @@ struct CommandLineReaderTests {
         let environment = ["CINEMA_SOURCE": "b.sqlite"]
         #expect(
             read("--source", "a.sqlite", "star", environment: environment)
-                == .browse(BrowseRequest(source: "a.sqlite", query: "star")))
+                == .browse(BrowseRequest(source: SourceChoice("a.sqlite"), query: "star")))
         #expect(
             read("show", "genre", "Drama", environment: environment)
-                == .show(ShowRequest(source: "b.sqlite", kind: .genre, name: "Drama")))
+                == .show(ShowRequest(source: SourceChoice("b.sqlite"), kind: .genre, name: "Drama"))
+        )
         #expect(
             read("catalogue", "info", "c.sqlite", environment: environment)
-                == .catalogueInfo(source: "c.sqlite"))
+                == .catalogueInfo(source: SourceChoice("c.sqlite")))
         #expect(read("star", environment: ["CINEMA_SOURCE": ""]) == read("star"))
     }
 

@@ -22,8 +22,11 @@ struct HelpTextTests {
                   --replace           take the place of a file that is already there
 
                 Options of every command:
-                  --source SOURCE  the catalogue to use; without it $CINEMA_SOURCE, else the
-                                   built-in one
+                  --source SOURCE  the catalogue to use, by address or by name; without it
+                                   $CINEMA_SOURCE, else the configuration's, else the built-in
+                                   one
+                  --offline        use no network, only what is kept of a remote source
+                  --no-snapshot    neither make nor use a copy of a remote source
                   --no-color       use no colours, as if $NO_COLOR were set
                   -h, --help       tell what a command takes, and end
                   -V, --version    tell the version, and end
@@ -35,7 +38,8 @@ struct HelpTextTests {
                 Exit status:
                   0    done
                   1    nothing was found
-                  2    the command line is wrong, or output cannot be written
+                  2    the command line or the configuration is wrong, or output cannot be
+                       written
                   3    the source cannot be reached
                   4    the source's answer, or the file to import, makes no sense
                   130  interrupted
@@ -54,7 +58,10 @@ struct HelpTextTests {
 
     @Test("of every command fits on a terminal of 80 columns")
     func width() async {
-        for command in ["", "browse", "search", "show", "catalogue", "catalogue info", "keys"] {
+        for command in [
+            "", "browse", "search", "show", "catalogue", "catalogue info", "doctor", "cache",
+            "cache clear", "config", "config print", "keys",
+        ] {
             let lines = await cinema(command + " --help").output.split(separator: "\n")
             #expect(lines.count > 5)
             #expect(lines.allSatisfy { DisplayWidth.columns(of: String($0)) <= 80 })

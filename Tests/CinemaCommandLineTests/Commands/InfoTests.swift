@@ -19,7 +19,7 @@ import Testing
                 )
             }, importer: StubImporter(), keys: { [] }, version: "1")
         _ = await CommandRunner(console: console, services: services)
-            .run(.catalogueInfo(source: "/tmp/films.sqlite"))
+            .run(.catalogueInfo(source: SourceChoice("/tmp/films.sqlite")))
         return sink.text
     }
 

@@ -16,7 +16,9 @@ func cinema(
     environment: [String: String] = [:],
     importer: any CatalogImporting = StubImporter(), interruption: Interruption = .never,
     transliteration: (@Sendable (String) -> String)? = nil,
-    now: @escaping @Sendable () -> Duration = { .zero }
+    now: @escaping @Sendable () -> Duration = { .zero }, doctor: DoctorFacts = .nothing,
+    configurationPath: String? = nil,
+    configuration: Result<[String], CatalogError> = .success([])
 ) async -> CommandLineRun {
     let messages = MemorySink()
     let console = Console(
@@ -25,7 +27,10 @@ func cinema(
         emphasis: columns == nil ? nil : Emphasis(start: "<", end: ">"),
         transliteration: transliteration)
     let services = CommandServices(
-        catalog: { _ in catalog }, importer: importer, keys: { ["q  quit"] }, version: "1.2.3",
+        catalog: { _ in catalog }, importer: importer, doctor: { _ in doctor },
+        configurationPath: { configurationPath },
+        configuration: { (_) throws(CatalogError) in try configuration.get() },
+        keys: { ["q  quit"] }, version: "1.2.3",
         interruption: interruption, now: now)
     let outcome = await CommandRunner(console: console, services: services)
         .run(CommandLineReader(environment: environment).read(arguments))

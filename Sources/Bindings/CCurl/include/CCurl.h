@@ -24,6 +24,8 @@ CURL *ccurl_easy_open(void);
 void ccurl_easy_reset(CURL *easy);
 void ccurl_easy_close(CURL *easy);
 const char *ccurl_easy_error(CURLcode code);
+/// Carries out one transfer and waits for it: what the benchmark compares with.
+CURLcode ccurl_easy_perform(CURL *easy);
 
 // One shim for each type of argument, because curl_easy_setopt and
 // curl_easy_getinfo are variadic, so Swift cannot call them.

@@ -1,0 +1,55 @@
+internal import CinemaCore
+
+extension FilmRecord {
+    /// The row of a list. People without an id are known by their names.
+    func summary(_ genreNames: GenreNames) -> FilmSummary {
+        FilmSummary(
+            id: Identifier(id ?? ""), title: title, year: year, rating: rating, reviews: reviews,
+            type: type, runtime: runtime, genres: genres.map(genreNames.reference),
+            directors: credits.filter { $0.role == .director }.map(\.person.reference))
+    }
+
+    func film(_ genreNames: GenreNames) -> Film {
+        Film(
+            summary: summary(genreNames), description: description, released: released,
+            countries: countries, languages: languages, credits: mergedCredits, awards: awards,
+            metacritic: metacritic, tomatometer: tomatometer, boxOffice: boxOffice, imdb: imdb)
+    }
+
+    /// Everybody once, with all their roles.
+    private var mergedCredits: [CinemaCore.Credit] {
+        var merged: [CinemaCore.Credit] = []
+        var places: [Name: Int] = [:]
+        for credit in credits {
+            if let place = places[credit.person] {
+                if !merged[place].roles.contains(credit.role) {
+                    merged[place].roles.append(credit.role)
+                }
+            } else {
+                places[credit.person] = merged.count
+                merged.append(
+                    CinemaCore.Credit(person: credit.person.reference, roles: [credit.role]))
+            }
+        }
+        return merged
+    }
+}
+
+extension FilmRecord.Name {
+    /// A person; one without an id has `NamedPerson` for one.
+    var reference: PersonReference {
+        PersonReference(id: Identifier(id ?? NamedPerson.id(name)), name: name)
+    }
+}
+
+/// Ids of people of whom a service tells the name alone.
+enum NamedPerson {
+    private static let prefix = "name:"
+
+    static func id(_ name: String) -> String { prefix + name }
+
+    /// The name, if the id is of this kind.
+    static func name(_ id: String) -> String? {
+        id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : nil
+    }
+}

@@ -1,0 +1,66 @@
+internal import CinemaCore
+
+/// A list that a service can give page by page: the route, and what narrows
+/// and orders it.
+struct APIList: Hashable {
+    enum Order: Hashable {
+        case descending, ascending
+        /// The service's own: relevance of a search.
+        case own
+    }
+
+    var role: APIDialect.Role
+    var order = Order.own
+    /// What the genre parameter takes.
+    var genre: String?
+    var text: String?
+    /// Whose list it is: a person's or a genre's.
+    var id: String?
+
+    /// Whether nothing narrows the list.
+    var isWhole: Bool { genre == nil && text == nil && id == nil }
+
+    /// Rows that are asked for at once where the service allows it.
+    static let mostRows = 100
+
+    /// The rows of a page in this dialect.
+    func size(_ dialect: APIDialect) -> Int {
+        guard let size = dialect.routes[role]?.size else { return Self.mostRows }
+        return min(max(Self.mostRows, size.minimum ?? 1), max(1, size.maximum ?? Self.mostRows))
+    }
+
+    /// What asks for `size` rows from row `offset` on, a multiple of `size`;
+    /// nil where there is no such page.
+    func request(_ dialect: APIDialect, offset: Int, size: Int) -> APIRequest? {
+        guard let route = dialect.routes[role], size > 0 else { return nil }
+        var items: [APIDialect.Item] = []
+        func add(_ parameter: APIDialect.Parameter?, _ value: String?) {
+            guard let parameter, let value else { return }
+            items.append(APIDialect.Item(name: parameter.name, value: value))
+        }
+        add(route.text, text)
+        add(route.genre, genre)
+        switch order {
+        case .descending: items += route.descending ?? []
+        case .ascending: items += route.ascending ?? []
+        case .own: break
+        }
+        let index = dialect.stride == .offset ? offset : offset / size
+        if let page = route.page {
+            guard dialect.stride != .single || offset == 0 else { return nil }
+            let number = dialect.firstPage + index
+            if let maximum = page.maximum, number > maximum { return nil }
+            add(page, String(number))
+        } else if offset > 0 {
+            return nil
+        }
+        add(route.size, String(size))
+        return APIRequest(route, value: id ?? (route.text == nil ? text : nil), items: items)
+    }
+
+    /// Whether a page may have `size` rows.
+    func allows(size: Int, _ dialect: APIDialect) -> Bool {
+        guard let parameter = dialect.routes[role]?.size else { return false }
+        return size >= max(1, parameter.minimum ?? 1)
+    }
+}

@@ -1,0 +1,116 @@
+internal import CinemaCore
+
+extension RemoteCatalog {
+    /// The answer of the whole snapshot, else of the server, else of what was
+    /// seen before.
+    func either<Answer: Sendable>(
+        _ local: (LocalCatalog) async throws(CatalogError) -> Answer,
+        _ remote: (Server) async throws(CatalogError) -> Answer
+    ) async throws(CatalogError) -> Answer {
+        if let whole = holder.whole { return try await answer(from: whole, local) }
+        do throws(CatalogError) {
+            return try await ask(remote).answer
+        } catch {
+            return try await answer(despite: error, local)
+        }
+    }
+
+    /// The answer of what was kept, where the server is away.
+    func answer<Answer: Sendable>(
+        despite error: CatalogError,
+        _ local: (LocalCatalog) async throws(CatalogError) -> Answer
+    ) async throws(CatalogError) -> Answer {
+        guard error.meansAway else { throw error }
+        guard let kept = await kept() else { throw nothingKept(error) }
+        return try await answer(from: kept, local)
+    }
+
+    /// The answer of a snapshot.
+    func answer<Answer: Sendable>(
+        from built: BuiltSnapshot,
+        _ local: (LocalCatalog) async throws(CatalogError) -> Answer
+    ) async throws(CatalogError) -> Answer {
+        let begin = time.now
+        let answer = try await local(built.catalog)
+        note(.snapshot, since: begin)
+        lookAround()
+        return answer
+    }
+
+    /// The server's answer, and where its parts came from. Fails at once while
+    /// the server is known to be away.
+    func ask<Answer: Sendable>(
+        _ remote: (Server) async throws(CatalogError) -> Answer
+    ) async throws(CatalogError) -> (answer: Answer, context: RequestContext) {
+        guard monitor.mayAsk else { throw awayError }
+        let context = RequestContext()
+        let begin = time.now
+        let server = server
+        let outcome = await RequestContext.$current.withValue(context) {
+            () async -> Result<Answer, CatalogError> in
+            do throws(CatalogError) { return .success(try await remote(server)) } catch {
+                return .failure(error)
+            }
+        }
+        do throws(CatalogError) {
+            let answer = try outcome.get()
+            note(context, since: begin)
+            return (answer, context)
+        } catch {
+            note(error)
+            throw error
+        }
+    }
+
+    /// Why the server is not asked now.
+    private var awayError: CatalogError {
+        if case .offline(let error, _) = monitor.health.state { return error }
+        return CatalogError(
+            .unavailable, source: server.name, cause: "the network is switched off (--offline)")
+    }
+
+    private func nothingKept(_ error: CatalogError) -> CatalogError {
+        let cause =
+            options.isOffline
+            ? "nothing was read from it before; leave out --offline once"
+            : "it cannot be reached and nothing was read from it before (\(error.cause))"
+        return CatalogError(.unavailable, source: server.name, cause: cause)
+    }
+
+    // MARK: What answers tell
+
+    func note(_ error: CatalogError) {
+        switch error.kind {
+        case .unavailable, .busy, .unauthorized: monitor.failed(error)
+        case .cancelled: break
+        case .notFound, .invalidAnswer, .unsupported: monitor.reached()
+        }
+    }
+
+    private func note(_ context: RequestContext, since begin: Duration) {
+        if context.wasAway {
+            monitor.failed(
+                CatalogError(
+                    .unavailable, source: server.name, cause: "the server does not answer"))
+        } else if !context.isAllKept {
+            monitor.reached()
+        }
+        note(context.isAllKept ? .cache : .server, since: begin)
+        guard holder.whole == nil else { return }
+        let now = options.now()
+        let readAt = WallClock.localTime(context.oldest ?? now, now: now)
+        let isStale = context.isStale
+        board.update { status in
+            status.readAt = readAt
+            status.isStale = isStale
+        }
+    }
+
+    private func note(_ origin: CatalogStatus.LastAnswer.Origin, since begin: Duration) {
+        let milliseconds = (time.now - begin).inMilliseconds
+        board.update { status in
+            status.lastAnswer = CatalogStatus.LastAnswer(
+                origin: origin, milliseconds: milliseconds)
+        }
+    }
+}

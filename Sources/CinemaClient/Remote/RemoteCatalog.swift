@@ -1,0 +1,210 @@
+internal import CinemaCore
+internal import CurlHTTP
+internal import Synchronization
+
+/// A catalogue at a server: its snapshot where there is one, the server for
+/// what that does not have, and what was seen before where the server is away.
+///
+/// A dead server is a state and no failure: only a question of which nothing
+/// was ever read fails. The snapshot is read while somebody listens to
+/// `statuses()`, so that a single question of the command line starts nothing.
+final class RemoteCatalog: Catalog {
+    typealias Server = any Catalog & SnapshotSource
+
+    private struct Work {
+        var fetcher: SnapshotFetcher?
+        var task: Task<Void, Never>?
+        var isWatched = false
+        var lookedAt: Duration?
+    }
+
+    let server: Server
+    let options: RemoteOptions
+    let store: SnapshotStore?
+    let board: StatusBoard
+    let holder: SnapshotHolder
+    let monitor: ServerMonitor
+    let time: RunningTime
+    private let thread: SerialThread
+    private let work = Mutex(Work())
+
+    /// How often a look is taken at what other processes do, at most.
+    private static let lookInterval = Duration.seconds(5)
+
+    private init(server: Server, options: RemoteOptions) {
+        self.server = server
+        self.options = options
+        let time = RunningTime(options.clock)
+        self.time = time
+        let store = options.directory.map {
+            SnapshotStore(directory: $0, source: server.name, now: options.now)
+        }
+        self.store = store
+        let thread = store?.thread ?? SerialThread()
+        self.thread = thread
+        let connection: CatalogStatus.Connection = options.isOffline ? .switchedOff : .connecting
+        let board = StatusBoard(
+            CatalogStatus(connection: connection, isInstant: false), time: time)
+        self.board = board
+        holder = SnapshotHolder(board: board, policy: options.policy, now: options.now)
+        monitor = ServerMonitor(
+            isOffline: options.isOffline, time: time, thread: thread,
+            probe: { () async throws(CatalogError) in _ = try await server.snapshotFilms(page: 0) },
+            report: { connection in board.update { $0.connection = connection } })
+    }
+
+    deinit {
+        work.withLock { $0.task }?.cancel()
+        monitor.watch(false)
+        board.finish()
+    }
+
+    /// Opens what was kept of the source; the server is not asked.
+    ///
+    /// - Parameter responses: The kept answers below `server`, which then tell
+    ///   what came of asking again behind the screen.
+    static func open(
+        server: Server, options: RemoteOptions, responses: ResponseCache? = nil
+    ) async -> RemoteCatalog {
+        let catalog = RemoteCatalog(server: server, options: options)
+        responses?.observe { [weak catalog] event in catalog?.note(event) }
+        await catalog.openSnapshot()
+        return catalog
+    }
+
+    private func openSnapshot() async {
+        let state = await store?.state()
+        if options.keepsSnapshot || options.isOffline, let built = await store?.built() {
+            holder.put(built)
+        }
+        let none = CatalogStatus.SnapshotProgress(stage: .none, read: 0, total: .exact(0))
+        let progress = options.keepsSnapshot && store != nil ? state?.progress : none
+        board.update { $0.snapshot = progress }
+    }
+
+    /// Ends all work, and returns when it has ended.
+    func close() async {
+        let task = work.withLock { $0.task }
+        task?.cancel()
+        monitor.watch(false)
+        await task?.value
+        board.finish()
+    }
+
+    nonisolated var capabilities: CatalogCapabilities {
+        holder.whole == nil && !options.isOffline ? server.capabilities : .all
+    }
+
+    nonisolated func statuses() -> AsyncStream<CatalogStatus> {
+        board.stream { [weak self] listeners in self?.listen(listeners > 0) }
+    }
+
+    private func listen(_ isWatched: Bool) {
+        work.withLock { $0.isWatched = isWatched }
+        monitor.watch(isWatched)
+        if isWatched { fetch() }
+    }
+
+    /// What the kept answers tell of the server.
+    private func note(_ event: ResponseCache.Event) {
+        switch event {
+        case .changed:
+            monitor.reached()
+            if holder.whole == nil { board.update { $0.revision += 1 } }
+        case .confirmed: monitor.reached()
+        case .away(let error):
+            guard CachePolicy.meansAway(error) else { return }
+            monitor.failed(
+                CatalogError(.unavailable, source: server.name, cause: error.cause))
+        case .refused(let status):
+            guard status == 401 || status == 403 else { return }
+            monitor.failed(
+                CatalogError(
+                    .unauthorized, source: server.name,
+                    cause: "the server wants to know who asks (\(status)); give it a token"))
+        }
+    }
+}
+
+// The snapshot's work.
+extension RemoteCatalog {
+    /// Reads the snapshot, unless this or another process does already.
+    private func fetch() {
+        guard let store, options.keepsSnapshot, !options.isOffline else { return }
+        work.withLock { work in
+            guard work.task == nil, work.isWatched else { return }
+            let fetcher = SnapshotFetcher(
+                store: store, source: server, monitor: monitor, policy: options.policy,
+                time: time, report: { [board, holder] in Self.note($0, board, holder) })
+            work.fetcher = fetcher
+            work.task = Task(executorPreference: thread) { [weak self] in
+                await fetcher.run()
+                self?.work.withLock { work in
+                    work.task = nil
+                    work.fetcher = nil
+                }
+            }
+        }
+    }
+
+    private static func note(
+        _ report: SnapshotFetcher.Report, _ board: StatusBoard, _ holder: SnapshotHolder
+    ) {
+        switch report {
+        case .state(let state): board.update { $0.snapshot = state.progress }
+        case .built(let built): holder.put(built)
+        case .stopped: break
+        }
+    }
+
+    /// Takes a look at what another process has read and built meanwhile: at
+    /// questions, as nothing may wake up by itself.
+    func lookAround() {
+        guard let store, options.keepsSnapshot else { return }
+        let now = time.now
+        let isDue = work.withLock { work in
+            guard work.task == nil, now >= work.lookedAt.map({ $0 + Self.lookInterval }) ?? .zero
+            else { return false }
+            work.lookedAt = now
+            return true
+        }
+        guard isDue else { return }
+        Task(executorPreference: thread) { [weak self, board, holder] in
+            let newer = await store.built(otherThan: holder.built?.file)
+            let state = await store.state()
+            if let state { board.update { $0.snapshot = state.progress } }
+            if let newer { holder.put(newer) }
+            self?.fetch()
+        }
+    }
+
+    /// Keeps what was seen on the screen; the fetcher reads more of it where
+    /// that is `wanted`.
+    func keep(
+        _ areWhole: Bool, wanted: Bool = false,
+        _ films: @escaping @Sendable () -> [FilmRecord]
+    ) {
+        guard let store, !options.isOffline else { return }
+        let fetcher = work.withLock { $0.fetcher }
+        Task(executorPreference: thread) {
+            let isNew = await store.keepSeen(films(), areWhole: areWhole, wanted: wanted)
+            if isNew { await fetcher?.wake() }
+        }
+    }
+
+    /// What was read of a source that cannot be asked; built from what was
+    /// seen where no snapshot is whole. Nil where nothing was.
+    func kept() async -> BuiltSnapshot? {
+        if let whole = holder.whole { return whole }
+        guard let store, let state = await store.state(), state.films > 0 else {
+            return holder.built
+        }
+        let changes = await store.changes
+        if let built = holder.built, changes == 0, built.facts.films >= state.films {
+            return built
+        }
+        guard let built = await store.build() else { return holder.built }
+        holder.put(built)
+        return built
+    }
+}

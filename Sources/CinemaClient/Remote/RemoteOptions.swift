@@ -1,0 +1,25 @@
+/// How a remote source is used.
+struct RemoteOptions: Sendable {
+    /// Where what is read of the source is kept; nil for nowhere.
+    var directory: String?
+    /// Whether the network is forbidden.
+    var isOffline = false
+    var keepsSnapshot = true
+    var policy = SnapshotPolicy()
+    /// For pauses; the engine's, so that nothing else has to wake up.
+    var clock: any Clock<Duration>
+    /// Seconds since 1970.
+    var now: @Sendable () -> Int64 = WallClock.seconds
+
+    /// - Parameter films: The most films of a snapshot; nil for what suits.
+    init(
+        directory: String?, isOffline: Bool = false, keepsSnapshot: Bool = true,
+        films: Int? = nil, clock: any Clock<Duration>
+    ) {
+        self.directory = directory
+        self.isOffline = isOffline
+        self.keepsSnapshot = keepsSnapshot
+        self.clock = clock
+        if let films { policy.films = max(0, films) }
+    }
+}

@@ -1,0 +1,38 @@
+internal import CinemaCore
+internal import Synchronization
+
+/// The catalogue that was built last, and what the status says of it.
+final class SnapshotHolder: Sendable {
+    private let state = Mutex<BuiltSnapshot?>(nil)
+    private let board: StatusBoard
+    private let policy: SnapshotPolicy
+    private let now: @Sendable () -> Int64
+
+    init(board: StatusBoard, policy: SnapshotPolicy, now: @escaping @Sendable () -> Int64) {
+        self.board = board
+        self.policy = policy
+        self.now = now
+    }
+
+    var built: BuiltSnapshot? { state.withLock { $0 } }
+
+    /// The catalogue, if every film of the source is in it.
+    var whole: BuiltSnapshot? { built.flatMap { $0.facts.isWhole ? $0 : nil } }
+
+    func isStale(_ built: BuiltSnapshot) -> Bool {
+        policy.areListsDue(readAt: built.facts.readAt, now: now())
+    }
+
+    /// Answers come from `built` from now on.
+    func put(_ built: BuiltSnapshot) {
+        state.withLock { $0 = built }
+        let isStale = isStale(built)
+        let readAt = WallClock.localTime(built.facts.readAt, now: now())
+        board.update { status in
+            status.isInstant = built.facts.isWhole
+            status.readAt = readAt
+            status.isStale = isStale
+            status.revision += 1
+        }
+    }
+}
