@@ -25,7 +25,6 @@ extension DialectDerivation {
 
     /// Begins with a genre that the sampled film has.
     mutating func askGenre() {
-        guard dialect.routes[.films]?.genre != nil else { return askSearch() }
         let keys = declared.genreKeys
         let genres = sample?.genres ?? []
         // A genre that stands last in the list is rarely the one all films have.
@@ -36,7 +35,7 @@ extension DialectDerivation {
         }
         asksGenreList = attempts.count < keys.count && dialect.routes[.genres] != nil
         if firstRows.isEmpty { return askSearch() }
-        tryNextGenre()
+        if dialect.routes[.films]?.genre == nil { askFilmsOfGenre() } else { tryNextGenre() }
     }
 
     private mutating func tryNextGenre() {
@@ -148,10 +147,30 @@ extension DialectDerivation {
     private mutating func tookNoFilter() {
         for role in APIDialect.Role.allCases { dialect.routes[role]?.genre = nil }
         dialect.genreKey = .none
-        let path =
-            dialect.routes[.filmsOfGenre] == nil
-            ? "" : "; films of a genre have a route of their own"
-        remark("the filter by genre does not filter, by id or by name\(path)")
+        remark("the filter by genre does not filter, by id or by name")
+        askFilmsOfGenre()
+    }
+
+    /// In place of a filter there may be a route for the films of a genre.
+    private mutating func askFilmsOfGenre() {
+        guard let route = dialect.routes[.filmsOfGenre] else { return askSearch() }
+        var question = APIDialect.Route.Question(page: dialect.firstPage, size: Self.pageSize)
+        question.identifier = genre?.identifier
+        guard question.identifier != nil, ask(route.target(question), as: .filmsOfGenre) else {
+            remark("whether the service lists the films of a genre could not be checked")
+            dialect.routes[.filmsOfGenre] = nil
+            return askSearch()
+        }
+    }
+
+    mutating func tookFilmsOfGenre(_ answer: ProbeAnswer) {
+        if case .rows(let rows) = answer.list, !rows.isEmpty { return askSearch() }
+        if answer.isForbidden {
+            noteForbidden("the list of a genre's films", answer)
+        } else {
+            dialect.routes[.filmsOfGenre] = nil
+            remark("the list of a genre's films is not available (\(answer.status))")
+        }
         askSearch()
     }
 }

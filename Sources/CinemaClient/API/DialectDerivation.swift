@@ -27,6 +27,7 @@ struct DialectDerivation: Sendable {
         case genres
         case genreFilter(GenreAttempt)
         case filmOfGenre(GenreAttempt)
+        case filmsOfGenre
         case search(word: String, isOfTitle: Bool)
         case finished
     }
@@ -86,6 +87,7 @@ struct DialectDerivation: Sendable {
         case .genres: tookGenres(answer)
         case .genreFilter(let attempt): tookGenreFilter(answer, attempt)
         case .filmOfGenre(let attempt): tookFilmOfGenre(answer, attempt)
+        case .filmsOfGenre: tookFilmsOfGenre(answer)
         case .search(let word, let isOfTitle): tookSearch(answer, word, isOfTitle: isOfTitle)
         case .finished: break
         }

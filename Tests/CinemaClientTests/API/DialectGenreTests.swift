@@ -74,4 +74,25 @@ struct DialectGenreTests {
         #expect(dialect.remarks == ["the search for films is not available (500)"])
         #expect(dialect.genreKey == .identifier)
     }
+
+    /// A service with a route for the films of a genre beside its filter.
+    private func withRoute(_ status: Int?, _ filter: ScriptedService.Filtering) throws -> APIDialect
+    {
+        try DerivationRun.dialect { service in
+            service.document?.routes.append(
+                Document.Route(path: "/api/v1/genres/{id}/films", parameters: [Document.path("id")])
+            )
+            service.filtering = filter
+            if let status { service.failing["/films"] = status }
+        }
+    }
+
+    @Test func routeForAGenreStandsInForTheFilter() throws {
+        #expect(try withRoute(nil, .identifier).routes[.films]?.genre != nil)
+        let standIn = try withRoute(nil, .ignored)
+        #expect(standIn.genreKey == .none && standIn.routes[.filmsOfGenre] != nil)
+        let neither = try withRoute(404, .ignored)
+        #expect(neither.routes[.filmsOfGenre] == nil)
+        #expect(neither.remarks.contains { $0.contains("a genre's films is not available (404)") })
+    }
 }
