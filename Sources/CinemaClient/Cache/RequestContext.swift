@@ -15,45 +15,43 @@ final class RequestContext: Sendable {
 
     @TaskLocal static var current: RequestContext?
 
+    private struct Record {
+        var fromServer = 0
+        var fresh = 0
+        var stale = 0
+        var expired = 0
+        var oldest: Int64?
+    }
+
     let use: CacheUse
-    private let record = Mutex<[HTTPOrigin]>([])
+    private let record = Mutex(Record())
 
     init(_ use: CacheUse = .usual) { self.use = use }
 
-    /// Where the answers came from, in the order they came.
-    var origins: [HTTPOrigin] { record.withLock { $0 } }
-
-    func note(_ origin: HTTPOrigin) { record.withLock { $0.append(origin) } }
-
-    /// When the oldest answer that was not the server's was read.
-    var oldest: Int64? {
-        origins.compactMap { origin -> Int64? in
-            guard case .cache(_, let readAt) = origin else { return nil }
-            return readAt
-        }.min()
-    }
-
-    /// Whether the server was away, so that an expired answer served.
-    var wasAway: Bool {
-        origins.contains { origin in
-            guard case .cache(.expired, _) = origin else { return false }
-            return true
-        }
-    }
-
-    /// Whether an answer was older than it should be.
-    var isStale: Bool {
-        origins.contains { origin in
+    func note(_ origin: HTTPOrigin) {
+        record.withLock { record in
             switch origin {
-            case .cache(.stale, _), .cache(.expired, _): true
-            case .cache(.fresh, _), .server: false
+            case .server: record.fromServer += 1
+            case .cache(let state, let readAt):
+                record.oldest = min(record.oldest ?? readAt, readAt)
+                switch state {
+                case .fresh: record.fresh += 1
+                case .stale: record.stale += 1
+                case .expired: record.expired += 1
+                }
             }
         }
     }
 
-    /// Whether there was an answer and none came from the server now.
-    var isAllKept: Bool {
-        let origins = origins
-        return !origins.isEmpty && !origins.contains(.server)
-    }
+    /// How many answers the server itself gave.
+    var serverAnswers: Int { record.withLock { $0.fromServer } }
+
+    /// When the oldest answer that was not the server's was read.
+    var oldest: Int64? { record.withLock { $0.oldest } }
+
+    /// Whether the server was away, so that an expired answer served.
+    var wasAway: Bool { record.withLock { $0.expired > 0 } }
+
+    /// Whether an answer was older than it should be.
+    var isStale: Bool { record.withLock { $0.stale + $0.expired > 0 } }
 }

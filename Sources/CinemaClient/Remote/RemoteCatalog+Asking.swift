@@ -92,10 +92,10 @@ extension RemoteCatalog {
             monitor.failed(
                 CatalogError(
                     .unavailable, source: server.name, cause: "the server does not answer"))
-        } else if !context.isAllKept {
+        } else if context.serverAnswers > 0 {
             monitor.reached()
         }
-        note(context.isAllKept ? .cache : .server, since: begin)
+        note(context.serverAnswers > 0 ? .server : .cache, since: begin)
         guard holder.whole == nil else { return }
         let now = options.now()
         let readAt = WallClock.localTime(context.oldest ?? now, now: now)

@@ -17,8 +17,9 @@ extension RemoteCatalog {
                 note(failure)
                 throw failure
             }
-            if results.origin == nil, context.isAllKept {
-                results.origin = ResultOrigin(place: .cache)
+            if context.serverAnswers == 0, results.origin?.place ?? .server == .server {
+                results.origin = results.origin ?? ResultOrigin(place: .cache)
+                results.origin?.place = .cache
             }
             keepRows(results.films.items)
             return results

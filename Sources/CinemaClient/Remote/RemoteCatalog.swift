@@ -31,7 +31,12 @@ final class RemoteCatalog: Catalog {
     /// How often a look is taken at what other processes do, at most.
     private static let lookInterval = Duration.seconds(5)
 
-    private init(server: Server, options: RemoteOptions) {
+    /// Opens what was kept of the source, in a millisecond or two on the
+    /// calling thread; the server is not asked.
+    ///
+    /// - Parameter responses: The kept answers below `server`. It has to go
+    ///   through them, be their capacity 0: they tell where answers came from.
+    init(server: Server, options: RemoteOptions, responses: ResponseCache? = nil) {
         self.server = server
         self.options = options
         let time = RunningTime(options.clock)
@@ -51,6 +56,8 @@ final class RemoteCatalog: Catalog {
             isOffline: options.isOffline, time: time, thread: thread,
             probe: { () async throws(CatalogError) in _ = try await server.snapshotFilms(page: 0) },
             report: { connection in board.update { $0.connection = connection } })
+        responses?.observe { [weak self] event in self?.note(event) }
+        openSnapshot()
     }
 
     deinit {
@@ -59,27 +66,16 @@ final class RemoteCatalog: Catalog {
         board.finish()
     }
 
-    /// Opens what was kept of the source; the server is not asked.
-    ///
-    /// - Parameter responses: The kept answers below `server`, which then tell
-    ///   what came of asking again behind the screen.
-    static func open(
-        server: Server, options: RemoteOptions, responses: ResponseCache? = nil
-    ) async -> RemoteCatalog {
-        let catalog = RemoteCatalog(server: server, options: options)
-        responses?.observe { [weak catalog] event in catalog?.note(event) }
-        await catalog.openSnapshot()
-        return catalog
-    }
-
-    private func openSnapshot() async {
-        let state = await store?.state()
-        if options.keepsSnapshot || options.isOffline, let built = await store?.built() {
+    private func openSnapshot() {
+        if let directory = options.directory, options.keepsSnapshot || options.isOffline,
+            let built = SnapshotBuild.open(directory: directory, source: server.name)
+        {
             holder.put(built)
         }
-        let none = CatalogStatus.SnapshotProgress(stage: .none, read: 0, total: .exact(0))
-        let progress = options.keepsSnapshot && store != nil ? state?.progress : none
-        board.update { $0.snapshot = progress }
+        guard options.keepsSnapshot, options.directory != nil else {
+            let none = CatalogStatus.SnapshotProgress(stage: .none, read: 0, total: .exact(0))
+            return board.update { $0.snapshot = none }
+        }
     }
 
     /// Ends all work, and returns when it has ended.
@@ -130,7 +126,9 @@ final class RemoteCatalog: Catalog {
 extension RemoteCatalog {
     /// Reads the snapshot, unless this or another process does already.
     private func fetch() {
-        guard let store, options.keepsSnapshot, !options.isOffline else { return }
+        guard let store, options.keepsSnapshot, options.fetchesSnapshot, !options.isOffline else {
+            return
+        }
         work.withLock { work in
             guard work.task == nil, work.isWatched else { return }
             let fetcher = SnapshotFetcher(

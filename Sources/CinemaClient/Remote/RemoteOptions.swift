@@ -4,7 +4,10 @@ struct RemoteOptions: Sendable {
     var directory: String?
     /// Whether the network is forbidden.
     var isOffline = false
+    /// Whether answers come from a snapshot, where there is one.
     var keepsSnapshot = true
+    /// Whether one is read while somebody listens to the statuses.
+    var fetchesSnapshot = true
     var policy = SnapshotPolicy()
     /// For pauses; the engine's, so that nothing else has to wake up.
     var clock: any Clock<Duration>

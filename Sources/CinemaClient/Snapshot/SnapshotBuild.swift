@@ -129,6 +129,17 @@ enum SnapshotBuild {
         }
     }
 
+    /// What the catalogue of a directory says of itself; nil where there is
+    /// none that can be read.
+    static func facts(directory: String) -> BuiltSnapshot.Facts? {
+        let path = directory + "/" + fileName
+        guard CatalogFile.isFile(path),
+            let connection = try? Connection(path: path, access: .immutable),
+            (try? CatalogSchema.check(connection)) != nil
+        else { return nil }
+        return try? BuiltSnapshot.Facts(connection)
+    }
+
     /// Opens the catalogue of a directory; nil where there is none that can be
     /// read. A damaged one is built anew from the staging file.
     static func open(directory: String, source: String) -> BuiltSnapshot? {
@@ -137,10 +148,7 @@ enum SnapshotBuild {
         do throws(SQLiteError) {
             let connection = try Connection(path: path, access: .immutable)
             try CatalogSchema.check(connection)
-            var stored: [String: Int64] = [:]
-            try connection.forEachRow("SELECT name, value FROM snapshot_fact") {
-                stored[$0.string(0)] = $0.integer(1)
-            }
+            let facts = try BuiltSnapshot.Facts(connection)
             let missing = try connection.rows("SELECT id FROM snapshot_missing") { $0.string(0) }
             let readers = try LocalCatalog.Readers(path: path)
             let catalog = LocalCatalog(name: source, readers: readers) {
@@ -148,7 +156,7 @@ enum SnapshotBuild {
                 return try? LocalCatalog.Readers(path: path)
             }
             return BuiltSnapshot(
-                catalog: catalog, facts: BuiltSnapshot.Facts(stored), missing: Set(missing),
+                catalog: catalog, facts: facts, missing: Set(missing),
                 file: file)
         } catch {
             return nil
@@ -164,7 +172,11 @@ extension BuiltSnapshot.Facts {
         ]
     }
 
-    fileprivate init(_ stored: [String: Int64]) {
+    fileprivate init(_ connection: Connection) throws(SQLiteError) {
+        var stored: [String: Int64] = [:]
+        try connection.forEachRow("SELECT name, value FROM snapshot_fact") {
+            stored[$0.string(0)] = $0.integer(1)
+        }
         isWhole = stored["is_whole"] == 1
         readAt = stored["read_at"] ?? 0
         films = Int(clamping: stored["films"] ?? 0)

@@ -92,8 +92,7 @@ actor SnapshotFetcher {
     }
 
     private func readOnce() async throws(Stop) {
-        // A plan may come from memory: it says nothing of the server.
-        let plan = try await persistently(isProof: false) { (source) async throws(CatalogError) in
+        let plan = try await persistently { (source) async throws(CatalogError) in
             try await source.snapshotPlan()
         }
         state = try await stored { (database) throws(SQLiteError) in try database.state() }
@@ -125,7 +124,7 @@ actor SnapshotFetcher {
     /// Asks until there is an answer, waiting for a server that is away; after
     /// `most` failures of one that is there otherwise, gives up.
     func persistently<Value: Sendable>(
-        most: Int = .max, isProof: Bool = true,
+        most: Int = .max,
         _ ask: @Sendable (any SnapshotSource) async throws(CatalogError) -> Value
     ) async throws(Stop) -> Value {
         var failures = 0
@@ -134,9 +133,11 @@ actor SnapshotFetcher {
                 throw .catalog(.cancelled(source: source.name))
             }
             let begin = time.now
+            let answers = RequestContext.current?.serverAnswers
             do throws(CatalogError) {
                 let value = try await ask(source)
-                if isProof {
+                // What a source knows by heart says nothing of its server.
+                if answers != RequestContext.current?.serverAnswers {
                     pace.ended(after: time.now - begin)
                     monitor.reached()
                 }
@@ -201,9 +202,21 @@ actor SnapshotFetcher {
         await build()
     }
 
+    /// Whether the catalogue of a former run has all that was read.
+    private var isBuilt: Bool {
+        guard let facts = SnapshotBuild.facts(directory: store.directory) else { return false }
+        return facts.isWhole == state.isWhole && facts.films == state.films
+            && facts.details == state.details && facts.readAt == state.listsReadAt
+            && facts.isComplete == (state.stage == .complete)
+    }
+
     /// Builds where anything was read since the last time.
     func buildIfChanged() async {
         let changes = await store.changes
+        if builtAt == nil, isBuilt {
+            builtDetails = state.details
+            builtAt = time.now
+        }
         guard builtAt == nil || builtDetails != state.details || changes > 0 else { return }
         await build()
     }

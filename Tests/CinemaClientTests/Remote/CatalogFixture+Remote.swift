@@ -11,7 +11,7 @@ extension CatalogFixture {
         return CatalogFixture(name: "remote \(count)", reference: ReferenceCatalog(films)) {
             let directory = try TestDirectory()
             let server = StubServer(films.map(\.record), pageSize: 50)
-            let run = await RemoteRun(server, directory)
+            let run = RemoteRun(server, directory)
             await run.readAll()
             await run.catalog.close()
             return run.catalog

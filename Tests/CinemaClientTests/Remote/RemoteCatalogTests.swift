@@ -17,7 +17,7 @@ struct RemoteCatalogTests {
 
     @Test("its snapshot answers as an imported catalogue of the same films does")
     func snapshot() async throws {
-        let run = await RemoteRun(server, directory)
+        let run = RemoteRun(server, directory)
         await run.readAll()
         let requests = server.requests
         for text in CatalogConformanceTests.queries {
@@ -35,7 +35,7 @@ struct RemoteCatalogTests {
 
     @Test("before there is a snapshot the server answers, and what it gave is kept")
     func noSnapshot() async throws {
-        let run = await RemoteRun(server, directory)
+        let run = RemoteRun(server, directory)
         let found = try await run.search("star")
         let expected = try await server.catalog.search(FilmQuery("star"), count: 15)
         #expect(found == expected)
@@ -47,13 +47,13 @@ struct RemoteCatalogTests {
 
     @Test("a killed server is a state: search, open, walk and restart go on")
     func killed() async throws {
-        let run = await RemoteRun(server, directory)
+        let run = RemoteRun(server, directory)
         await run.readAll()
         server.set { $0.failure = StubServer.away }
         try await walk(run.catalog)
         await run.catalog.close()
         let requests = server.requests
-        let restarted = await RemoteRun(server, directory)
+        let restarted = RemoteRun(server, directory)
         try await walk(restarted.catalog)
         // What the snapshot has is asked of nobody.
         #expect(server.requests == requests)
@@ -80,7 +80,7 @@ struct RemoteCatalogTests {
 
     @Test("a server that comes back is noticed, without anybody asking")
     func recovery() async throws {
-        let run = await RemoteRun(server, nil)
+        let run = RemoteRun(server, nil)
         server.set { $0.failure = StubServer.away }
         await #expect(throws: CatalogError.self) { try await run.search("star") }
         server.set { $0.failure = nil }
@@ -91,11 +91,11 @@ struct RemoteCatalogTests {
 
     @Test("with --offline no request is made, and the snapshot answers")
     func offline() async throws {
-        let run = await RemoteRun(server, directory)
+        let run = RemoteRun(server, directory)
         await run.readAll()
         await run.catalog.close()
         let requests = server.requests
-        let offline = await RemoteRun(server, directory, isOffline: true)
+        let offline = RemoteRun(server, directory, isOffline: true)
         try await walk(offline.catalog)
         #expect(try await offline.catalog.confirm(FilmQuery("star"), count: 15) == nil)
         await #expect(throws: CatalogError.self) {
@@ -109,7 +109,7 @@ struct RemoteCatalogTests {
 
     @Test("with --offline and nothing read before, one sentence says so")
     func offlineAndEmpty() async throws {
-        let run = await RemoteRun(server, directory, isOffline: true)
+        let run = RemoteRun(server, directory, isOffline: true)
         let error = await #expect(throws: CatalogError.self) { try await run.search("star") }
         #expect(error?.kind == .unavailable)
         #expect(
@@ -122,7 +122,7 @@ struct RemoteCatalogTests {
     @Test("a dead server of which nothing was read is named with the cause")
     func deadAndEmpty() async throws {
         server.set { $0.failure = StubServer.away }
-        let run = await RemoteRun(server, directory)
+        let run = RemoteRun(server, directory)
         let error = await #expect(throws: CatalogError.self) { try await run.search("star") }
         #expect(error?.sentence.contains("the connection was refused") == true)
         // It is not asked at every key.
@@ -134,7 +134,7 @@ struct RemoteCatalogTests {
 
     @Test("without a snapshot what was seen serves while the server is away")
     func seen() async throws {
-        let run = await RemoteRun(server, directory, keepsSnapshot: false)
+        let run = RemoteRun(server, directory, keepsSnapshot: false)
         let found = try await run.search("the")
         let opened = try #require(found.films.items.first)
         let film = try await run.catalog.film(opened.id)
@@ -153,7 +153,7 @@ struct RemoteCatalogTests {
 
     @Test("too many films are searched at the server")
     func tooLarge() async throws {
-        let run = await RemoteRun(server, directory, films: 30)
+        let run = RemoteRun(server, directory, films: 30)
         await run.wait { $0.snapshot?.stage == .tooLarge }
         await run.clock.waitForRest()
         let requests = server.requests
@@ -167,7 +167,7 @@ struct RemoteCatalogTests {
         let file = try directory.write("", to: "file")
         var options = RemoteOptions(directory: file + "/sub", clock: HastyClock())
         options.now = { 1 }
-        let catalog = await RemoteCatalog.open(server: server, options: options)
+        let catalog = RemoteCatalog(server: server, options: options)
         let found = try await catalog.search(FilmQuery("star"), count: 15)
         #expect(!found.films.items.isEmpty)
         await catalog.close()

@@ -19,7 +19,7 @@ struct RemoteDetailsTests {
     private func titlesOnly() async throws -> RemoteRun {
         // Two pages and the genres.
         server.set { $0.hangsAt = 4 }
-        let run = await RemoteRun(server, directory)
+        let run = RemoteRun(server, directory)
         await run.wait { $0.isInstant }
         await server.waitUntilHanging()
         return run
@@ -58,7 +58,7 @@ struct RemoteDetailsTests {
 
     @Test("the server confirms: what it has besides is told, and read")
     func confirm() async throws {
-        let run = await RemoteRun(server, directory)
+        let run = RemoteRun(server, directory)
         await run.readAll()
         #expect(try await run.catalog.confirm(FilmQuery("star"), count: 15) == nil)
         var new = ReferenceFilm(id: "new", title: "A Starry Newcomer")
@@ -67,29 +67,30 @@ struct RemoteDetailsTests {
         let grown = try await CatalogFixture.imported("grown", films).catalog()
         let other = StubServer(films.map(\.record), pageSize: 50, catalog: grown)
         await run.catalog.close()
-        let next = await RemoteRun(other, directory)
+        let next = RemoteRun(other, directory)
         await next.wait { $0.connection == .online }
+        await next.clock.waitForRest()
         let requests = other.requests
+        let revision = next.catalog.board.status.revision
         #expect(try await next.catalog.confirm(FilmQuery("st"), count: 15) == nil)
         #expect(other.requests == requests)
         let told = try await next.catalog.confirm(FilmQuery("starry"), count: 15)
         #expect(told?.films.items.map(\.id) == [Identifier("new")])
         #expect(told?.origin?.place == .server)
-        await next.settle()
-        await next.clock.waitForRest()
+        await next.wait { $0.revision > revision }
         #expect(try await next.search("starry newcomer").films.items.first?.id.text == "new")
         await next.catalog.close()
     }
 
     @Test("a film that the server has under another title is told")
     func changed() async throws {
-        let run = await RemoteRun(server, directory)
+        let run = RemoteRun(server, directory)
         await run.readAll()
         await run.catalog.close()
         var films = Self.films
         films[3].title = "Zanzibar Revisited"
         let grown = try await CatalogFixture.imported("changed", films).catalog()
-        let next = await RemoteRun(
+        let next = RemoteRun(
             StubServer(films.map(\.record), pageSize: 50, catalog: grown), directory)
         let told = try await next.catalog.confirm(FilmQuery("zanzibar"), count: 15)
         #expect(told?.films.items.map(\.title) == ["Zanzibar Revisited"])
@@ -98,8 +99,8 @@ struct RemoteDetailsTests {
 
     @Test("a second program sees what the first has read, at its next question")
     func secondProgram() async throws {
-        let second = await RemoteRun(server, directory)
-        let first = await RemoteRun(server, directory)
+        let second = RemoteRun(server, directory)
+        let first = RemoteRun(server, directory)
         await first.readAll()
         #expect(second.catalog.holder.built?.facts == nil)
         second.clock.advance(by: .seconds(10))

@@ -13,13 +13,13 @@ final class RemoteRun: Sendable {
     init(
         _ server: StubServer, _ directory: TestDirectory?, isOffline: Bool = false,
         keepsSnapshot: Bool = true, films: Int? = nil
-    ) async {
+    ) {
         self.server = server
         var options = RemoteOptions(
             directory: directory?.path, isOffline: isOffline, keepsSnapshot: keepsSnapshot,
             films: films, clock: clock)
         options.now = clock.timeOfDay
-        catalog = await RemoteCatalog.open(server: server, options: options)
+        catalog = RemoteCatalog(server: server, options: options)
     }
 
     /// A server of the films, whose own search knows them as well.

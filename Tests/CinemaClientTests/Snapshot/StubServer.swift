@@ -1,5 +1,6 @@
 import CinemaCore
 import CinemaTestSupport
+import CurlHTTP
 import Synchronization
 
 @testable import CinemaClient
@@ -95,6 +96,7 @@ final class StubServer: Catalog, SnapshotSource {
         if hangs { try? await hanging.sleep(for: .seconds(1)) }
         if Task.isCancelled { throw .cancelled(source: name) }
         if let failure { throw failure }
+        RequestContext.current?.note(.server)
     }
 
     // MARK: SnapshotSource
