@@ -38,7 +38,7 @@ enum CinemaCommand {
         return CommandServices(
             catalog: { (choice) async throws(CatalogError) in
                 let chosen = try chooser.choose(choice)
-                if let notice = chosen.notice { console.say(notice) }
+                if let notice = chosen.notice { console.say("cinema: \(notice)") }
                 return try await chosen.source.open(
                     progress: PreparationLine(isShown: console.showsProgress).show)
             },

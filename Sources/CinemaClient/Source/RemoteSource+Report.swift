@@ -1,3 +1,4 @@
+internal import CinemaCore
 internal import CurlHTTP
 
 extension RemoteSource {
@@ -35,10 +36,48 @@ extension RemoteSource {
     private static func ask(
         _ source: SourceConfiguration, _ options: Options, into report: inout RemoteReport
     ) async {
-        do {
-            _ = try open(source, options)
+        let connection = SourceConnection(source, options)
+        let deriver = DialectDeriver(source, client: connection.client)
+        let found = await step("what it is", &report) { () async throws(CatalogError) in
+            try checkFamily(of: source)
+            return try await dialect(of: source, deriver)
+        } words: { _ in
+            ""
+        }
+        guard let dialect = found else { return }
+        report.dialect = dialect.words.filter { !$0.hasPrefix("remark") }
+        report.remarks = dialect.remarks
+        let catalog = APICatalog(
+            name: source.name, address: source.addresses.first ?? "", client: connection.client,
+            limits: source.limits, security: source.security
+        ) { (_) async throws(CatalogError) in dialect }
+        _ = await step("a page of films", &report) { () async throws(CatalogError) in
+            try await catalog.films(FilmQuery(), page: PageRequest(count: 10))
+        } words: { page in
+            "\(page.items.count) films"
+        }
+        _ = await step("a search", &report) { () async throws(CatalogError) in
+            try await catalog.search(QuerySyntax.parse("star").query, count: 10)
+        } words: { results in
+            "\(results.films.items.count) films have star in them"
+        }
+    }
+
+    /// Asks one thing and notes how long it took, or why it failed.
+    private static func step<Answer>(
+        _ question: String, _ report: inout RemoteReport,
+        _ ask: () async throws(CatalogError) -> Answer, words: (Answer) -> String
+    ) async -> Answer? {
+        let start = ContinuousClock.now
+        do throws(CatalogError) {
+            let answer = try await ask()
+            let time = (ContinuousClock.now - start).inMilliseconds
+            report.steps.append(
+                .init(question, .answered(milliseconds: time, words(answer))))
+            return answer
         } catch {
-            report.steps.append(.init("opening it", .failed(error)))
+            report.steps.append(.init(question, .failed(error)))
+            return nil
         }
     }
 }
