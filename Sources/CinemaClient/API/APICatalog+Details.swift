@@ -72,7 +72,8 @@ extension APICatalog {
         guard !id.isEmpty, id.utf8.count <= FilmRecordReader.longestID else { throw missing }
         for id in memory.ids(id) {
             do throws(APIFailure) {
-                return try await read(APIRequest(route, value: id)) { body throws(APIFailure) in
+                return try await read(route.target(.init(identifier: id))) {
+                    body throws(APIFailure) in
                     if body.isNull || body.kind == .array && body.count == 0 { throw missing }
                     guard let record = record(&normalizer, body) else {
                         let cause = normalizer.problems.first ?? "not a \(thing)"

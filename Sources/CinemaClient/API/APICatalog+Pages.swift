@@ -88,8 +88,8 @@ extension APICatalog {
     func page<Record: APIRecord>(
         _ list: APIList, offset: Int, size: Int, _ dialect: APIDialect
     ) async throws(APIFailure) -> APINormalizer.RowPage<Record>? {
-        guard let request = list.request(dialect, offset: offset, size: size) else { return nil }
-        return try await read(request) { body throws(APIFailure) in
+        guard let target = list.target(dialect, offset: offset, size: size) else { return nil }
+        return try await read(target) { body throws(APIFailure) in
             guard let page = Record.read(&normalizer, body) else {
                 var misfit = failure(.invalidAnswer, "the answer holds no list")
                 misfit.isMisfit = offset == 0

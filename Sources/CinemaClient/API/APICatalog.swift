@@ -77,6 +77,7 @@ extension APICatalog {
     func answer<Answer>(
         _ question: (APIDialect) async throws(APIFailure) -> Answer
     ) async throws(CatalogError) -> Answer {
+        if Task.isCancelled { throw .cancelled(source: name) }
         let asked = try await currentDialect()
         do throws(APIFailure) {
             return try await question(asked)
@@ -120,9 +121,9 @@ extension APICatalog {
 
     /// Asks for something and reads the body of a success.
     func read<Answer>(
-        _ request: APIRequest, _ body: (JSONValue) throws(APIFailure) -> Answer
+        _ target: String, _ body: (JSONValue) throws(APIFailure) -> Answer
     ) async throws(APIFailure) -> Answer {
-        let response = try await get(request)
+        let response = try await get(target)
         guard !response.body.isEmpty else { return try body(try parse(Array("null".utf8))) }
         return try body(try parse(response.body))
     }
@@ -131,10 +132,10 @@ extension APICatalog {
         APIFailure(CatalogError(kind, source: name, cause: cause))
     }
 
-    private func get(_ request: APIRequest) async throws(APIFailure) -> HTTPResponse {
+    private func get(_ target: String) async throws(APIFailure) -> HTTPResponse {
         guard !Task.isCancelled else { throw APIFailure(.cancelled(source: name)) }
         let message = HTTPRequest(
-            .get, address + request.target,
+            .get, address + target,
             fields: HTTPFields([HTTPFields.Field("Accept", "application/json")]), limits: limits,
             security: security)
         let response: HTTPResponse

@@ -31,31 +31,24 @@ struct APIList: Hashable {
 
     /// What asks for `size` rows from row `offset` on, a multiple of `size`;
     /// nil where there is no such page.
-    func request(_ dialect: APIDialect, offset: Int, size: Int) -> APIRequest? {
+    func target(_ dialect: APIDialect, offset: Int, size: Int) -> String? {
         guard let route = dialect.routes[role], size > 0 else { return nil }
-        var items: [APIDialect.Item] = []
-        func add(_ parameter: APIDialect.Parameter?, _ value: String?) {
-            guard let parameter, let value else { return }
-            items.append(APIDialect.Item(name: parameter.name, value: value))
-        }
-        add(route.text, text)
-        add(route.genre, genre)
+        var question = APIDialect.Route.Question(size: size, genre: genre, text: text)
+        question.identifier = id
         switch order {
-        case .descending: items += route.descending ?? []
-        case .ascending: items += route.ascending ?? []
+        case .descending: question.sort = route.descending ?? []
+        case .ascending: question.sort = route.ascending ?? []
         case .own: break
         }
-        let index = dialect.stride == .offset ? offset : offset / size
-        if let page = route.page {
-            guard dialect.stride != .single || offset == 0 else { return nil }
-            let number = dialect.firstPage + index
-            if let maximum = page.maximum, number > maximum { return nil }
-            add(page, String(number))
-        } else if offset > 0 {
-            return nil
+        guard offset > 0 else {
+            question.page = dialect.firstPage
+            return route.target(question)
         }
-        add(route.size, String(size))
-        return APIRequest(route, value: id ?? (route.text == nil ? text : nil), items: items)
+        guard let page = route.page, dialect.stride != .single else { return nil }
+        let number = dialect.firstPage + (dialect.stride == .offset ? offset : offset / size)
+        if let maximum = page.maximum, number > maximum { return nil }
+        question.page = number
+        return route.target(question)
     }
 
     /// Whether a page may have `size` rows.
