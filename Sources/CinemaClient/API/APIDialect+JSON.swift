@@ -23,7 +23,7 @@ extension APIDialect {
     /// Nil for what no dialect was written as.
     init?(reading value: JSONValue) {
         guard let family = value["family"]?.string.flatMap(Family.init),
-            let firstPage = value["firstPage"]?.integer,
+            let firstPage = value["firstPage"]?.integer, (0...1000).contains(firstPage),
             let stride = value["stride"]?.string.flatMap(Stride.init),
             let genreKey = value["genreKey"]?.string.flatMap(GenreKey.init),
             let list = value["routes"], let remarks = value["remarks"]
@@ -36,7 +36,8 @@ extension APIDialect {
         }
         self.init(
             family: family, routes: routes, firstPage: Int(clamping: firstPage), stride: stride,
-            genreKey: genreKey, pageRows: value["pageRows"]?.integer.map { Int(clamping: $0) },
+            genreKey: genreKey,
+            pageRows: value["pageRows"]?.integer.map { Int(clamping: min(max(0, $0), 1 << 20)) },
             needsToken: value["needsToken"]?.boolean ?? false, document: value["document"]?.string,
             remarks: remarks.elements.compactMap(\.string))
     }

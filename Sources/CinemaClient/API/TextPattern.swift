@@ -33,7 +33,7 @@ struct TextPattern: Equatable, Sendable {
 
     private struct Matcher {
         let text: [UInt8]
-        var steps = 4000
+        var steps = 1000
 
         typealias Rest = (inout Matcher, Int) -> Bool
 

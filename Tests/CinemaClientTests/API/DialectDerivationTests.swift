@@ -1,4 +1,5 @@
 import CinemaCore
+import CinemaTestSupport
 import Testing
 
 @testable import CinemaClient
@@ -173,5 +174,35 @@ struct DialectDerivationTests {
         #expect(dialect.needsToken && dialect.routes.count == 7)
         #expect(dialect.routes[.films]?.descending != nil && dialect.genreKey == .identifier)
         #expect(dialect.says("asks for a token (\(status))"))
+    }
+
+    /// Whatever is answered, it ends after six questions and does not trap.
+    @Test func anyAnswersAreSurvived() {
+        var random = SeededGenerator(seed: 7)
+        let statuses = [200, 200, 200, 200, 204, 301, 400, 401, 404, 422, 500, 511, 0, -1, 999]
+        for _ in 0..<300 {
+            var service = ScriptedService()
+            service.films = random.number(1...60)
+            service.document = .usual(page: random.oneIn(3) ? nil : Document.query("page"))
+            var derivation = DialectDerivation(
+                address: "http://films.example", prefix: random.oneIn(4) ? "/api" : "")
+            var count = 0
+            while case .get(let target) = derivation.next, count < 32 {
+                count += 1
+                var answer = service.answer(target)
+                if random.oneIn(3), !target.hasSuffix(".json") || random.oneIn(2) {
+                    answer.status = random.element(statuses)
+                }
+                for _ in 0..<random.number(0...3) where random.oneIn(2) && !answer.body.isEmpty {
+                    let position = random.number(0...(answer.body.count - 1))
+                    answer.body[position] = UInt8(random.number(0...255))
+                }
+                answer.path =
+                    random.oneIn(3) ? RandomText.make(length: 5, using: &random) : answer.path
+                derivation.take(answer)
+            }
+            #expect(count < 16 && derivation.probes <= 6)
+            if case .done(let dialect) = derivation.next { #expect(!dialect.words.isEmpty) }
+        }
     }
 }
