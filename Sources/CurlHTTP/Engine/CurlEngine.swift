@@ -147,8 +147,9 @@ actor CurlEngine {
             handles.perform()
             while let (id, code) = handles.nextDone() { complete(id, code) }
         }
+        guard !transfers.isEmpty || !sleeps.isEmpty else { return }
         let now = ContinuousClock.now
-        for (id, transfer) in transfers {
+        for (id, transfer) in transfers where transfer.state.deadline <= now {
             if let error = transfer.state.overdue(at: now) { finish(id, .failure(error)) }
         }
         for (id, sleep) in sleeps where sleep.end <= now { wakeUp(id, slept: true) }
@@ -166,8 +167,12 @@ actor CurlEngine {
 
     /// -1 where there is no deadline.
     private func millisecondsToDeadline() -> Int32 {
-        let deadlines = transfers.values.map(\.state.deadline) + sleeps.values.map(\.end)
-        guard let next = deadlines.min() else { return -1 }
+        var next: ContinuousClock.Instant?
+        for transfer in transfers.values {
+            next = min(next ?? transfer.state.deadline, transfer.state.deadline)
+        }
+        for sleep in sleeps.values { next = min(next ?? sleep.end, sleep.end) }
+        guard let next else { return -1 }
         let (seconds, attoseconds) = (next - .now).components
         guard seconds >= 0, attoseconds >= 0 else { return 0 }
         // Rounded up, or the last millisecond would be spent awake.
