@@ -15,6 +15,9 @@ actor CurlEngine {
     private var transfers: [Int: Transfer] = [:]
     private var sleeps: [Int: Sleep] = [:]
     private var handles: HandlePool?
+    /// Whether libcurl may have something to do. Else it is not asked: it
+    /// would look at every socket, with a system call for each.
+    private var isDue = false
 
     private struct Sleep {
         var end: ContinuousClock.Instant
@@ -79,6 +82,7 @@ actor CurlEngine {
     private func start(_ transfer: Transfer) throws(HTTPError) {
         try transfer.prepare(configuration)
         try openHandles().add(transfer.easy)
+        isDue = true
     }
 
     private func openHandles() throws(HTTPError) -> HandlePool {
@@ -143,7 +147,8 @@ actor CurlEngine {
 
     /// All that can be done without waiting.
     func turn() {
-        if let handles, !transfers.isEmpty {
+        if let handles, isDue {
+            isDue = false
             handles.perform()
             while let (id, code) = handles.nextDone() { complete(id, code) }
         }
@@ -160,6 +165,7 @@ actor CurlEngine {
         let milliseconds = millisecondsToDeadline()
         if let handles {
             handles.wait(counter, milliseconds: milliseconds)
+            isDue = !transfers.isEmpty
         } else {
             counter.wait(milliseconds: milliseconds)
         }
