@@ -5,7 +5,7 @@ extension HTTPURL {
     public func appending(path: String) -> HTTPURL {
         var longer = self
         while longer.path.utf8.last == UInt8(ascii: "/") { longer.path.removeLast() }
-        let below = path.utf8.drop { $0 == UInt8(ascii: "/") }
+        let below = path[...].utf8.drop { $0 == UInt8(ascii: "/") }
         longer.path += "/" + Self.repaired(below)
         return longer
     }
@@ -32,13 +32,19 @@ extension HTTPURL {
     }
 
     /// A path or a query in which only what can never stand there is escaped.
-    static func repaired(_ text: some Sequence<UInt8>) -> String {
+    static func repaired(_ text: Substring.UTF8View) -> String {
+        if text.allSatisfy(isAllowed) { return String(Substring(text)) }
         var repaired = ""
-        for byte in text {
-            let isAllowed = isUnreserved(byte) || "%!$&'()*+,;=:@/?[]".utf8.contains(byte)
-            append(byte, to: &repaired, isAllowed: isAllowed)
-        }
+        for byte in text { append(byte, to: &repaired, isAllowed: isAllowed(byte)) }
         return repaired
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        // ! to ; without " and #, = ? @ [ ] _ ~ and letters.
+        case 0x21, 0x24...0x3b, 0x3d, 0x3f...0x5b, 0x5d, 0x5f, 0x61...0x7a, 0x7e: true
+        default: false
+        }
     }
 
     static func isUnreserved(_ byte: UInt8) -> Bool {

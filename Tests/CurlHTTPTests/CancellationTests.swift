@@ -77,7 +77,8 @@ struct CancellationTests {
     func name() async throws {
         let client = curl.client
         let task = Task { await client.failure(of: HTTPRequest(.get, "http://cinema.invalid/")) }
-        await Task.yield()
+        // Until the lookup has begun, if it is not over by then.
+        for _ in 0..<100 where await curl.engine.liveCount == 0 { await Task.yield() }
         task.cancel()
         let error = await task.value
         #expect(error == .cancelled || error?.kind == .resolve)

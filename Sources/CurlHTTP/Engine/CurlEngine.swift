@@ -15,6 +15,9 @@ actor CurlEngine {
     private var transfers: [Int: Transfer] = [:]
     private var sleeps: [Int: Sleep] = [:]
     private var handles: HandlePool?
+    /// Whether libcurl may have something to do. Else it is not asked: it
+    /// would look at every socket, with a system call for each.
+    private var isDue = false
 
     private struct Sleep {
         var end: ContinuousClock.Instant
@@ -79,6 +82,7 @@ actor CurlEngine {
     private func start(_ transfer: Transfer) throws(HTTPError) {
         try transfer.prepare(configuration)
         try openHandles().add(transfer.easy)
+        isDue = true
     }
 
     private func openHandles() throws(HTTPError) -> HandlePool {
@@ -143,12 +147,14 @@ actor CurlEngine {
 
     /// All that can be done without waiting.
     func turn() {
-        if let handles, !transfers.isEmpty {
+        if let handles, isDue {
+            isDue = false
             handles.perform()
             while let (id, code) = handles.nextDone() { complete(id, code) }
         }
+        guard !transfers.isEmpty || !sleeps.isEmpty else { return }
         let now = ContinuousClock.now
-        for (id, transfer) in transfers {
+        for (id, transfer) in transfers where transfer.state.deadline <= now {
             if let error = transfer.state.overdue(at: now) { finish(id, .failure(error)) }
         }
         for (id, sleep) in sleeps where sleep.end <= now { wakeUp(id, slept: true) }
@@ -159,6 +165,7 @@ actor CurlEngine {
         let milliseconds = millisecondsToDeadline()
         if let handles {
             handles.wait(counter, milliseconds: milliseconds)
+            isDue = !transfers.isEmpty
         } else {
             counter.wait(milliseconds: milliseconds)
         }
@@ -166,8 +173,12 @@ actor CurlEngine {
 
     /// -1 where there is no deadline.
     private func millisecondsToDeadline() -> Int32 {
-        let deadlines = transfers.values.map(\.state.deadline) + sleeps.values.map(\.end)
-        guard let next = deadlines.min() else { return -1 }
+        var next: ContinuousClock.Instant?
+        for transfer in transfers.values {
+            next = min(next ?? transfer.state.deadline, transfer.state.deadline)
+        }
+        for sleep in sleeps.values { next = min(next ?? sleep.end, sleep.end) }
+        guard let next else { return -1 }
         let (seconds, attoseconds) = (next - .now).components
         guard seconds >= 0, attoseconds >= 0 else { return 0 }
         // Rounded up, or the last millisecond would be spent awake.

@@ -28,13 +28,14 @@ final class CurlThread: SerialExecutor, TaskExecutor {
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        let hasThread = state.withLock { state in
+        let (hasThread, isAsleep) = state.withLock { state in
             if state.thread == nil { start(&state) }
-            guard let thread = state.thread else { return false }
+            guard state.thread != nil else { return (false, false) }
             state.jobs.append(job)
-            wake(&state, from: thread)
-            return true
+            return (true, takeSleep(&state))
         }
+        // Not under the lock, which the thread wants first.
+        if isAsleep { counter.raise() }
         // Where no thread can be had the job runs here; the engine then
         // refuses, before it touches anything.
         if !hasThread { job.runSynchronously(on: asUnownedSerialExecutor()) }
@@ -62,11 +63,10 @@ final class CurlThread: SerialExecutor, TaskExecutor {
         let thread = state.withLock { state -> pthread_t? in
             guard !state.isClosed else { return nil }
             state.isClosed = true
-            guard let thread = state.thread else { return nil }
-            wake(&state, from: thread)
-            return thread
+            return state.thread
         }
         guard let thread else { return }
+        counter.raise()
         if waits && !Self.isCurrent(thread) {
             pthread_join(thread, nil)
         } else {
@@ -81,10 +81,10 @@ final class CurlThread: SerialExecutor, TaskExecutor {
         state.thread = OwnThread.start(detached: state.isClosed) { self.run() }
     }
 
-    private func wake(_ state: inout State, from thread: pthread_t) {
-        guard state.isAsleep, !Self.isCurrent(thread) else { return }
-        state.isAsleep = false
-        counter.raise()
+    /// Whether the thread has to be woken, which falls to the first who asks.
+    private func takeSleep(_ state: inout State) -> Bool {
+        defer { state.isAsleep = false }
+        return state.isAsleep
     }
 
     private func run() {

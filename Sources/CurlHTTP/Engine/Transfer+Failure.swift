@@ -46,8 +46,10 @@ extension Transfer {
         return text.prefix(1).lowercased() + text.dropFirst()
     }
 
-    /// What is wrong with a certificate only libcurl can say.
+    /// What is wrong with a certificate only libcurl can say; but where the
+    /// name is, it says the name.
     private func bounded(_ code: CurlCode) -> String {
-        String((easy.words.isEmpty ? code.words : easy.words).prefix(160))
+        if easy.words.contains("subject name") { return "the certificate is for another host" }
+        return String((easy.words.isEmpty ? code.words : easy.words).prefix(160))
     }
 }

@@ -18,7 +18,9 @@ struct TransferState {
     private let limits: HTTPLimits
     private let started: Instant
     private(set) var phase = Phase.queued
-    private var phaseStarted: Instant
+    /// When `overdue` is worth asking next. Kept, because the thread looks at
+    /// all of them each time it wakes up.
+    private(set) var deadline: Instant
     private(set) var fields = HTTPFields()
     private(set) var body: [UInt8] = []
     /// Why the transfer was ended from here.
@@ -31,12 +33,12 @@ struct TransferState {
     init(limits: HTTPLimits, started: Instant) {
         self.limits = limits
         self.started = started
-        phaseStarted = started
+        deadline = started + limits.total
     }
 
     /// Before the next hop of a redirect; the total time goes on.
     mutating func startOver() {
-        phase = .queued
+        enter(.queued, at: started)
         fields = HTTPFields()
         body = []
         failure = nil
@@ -55,8 +57,10 @@ struct TransferState {
     mutating func beginWaiting(at now: Instant) { enter(.waiting, at: now) }
 
     /// A line of the header with its end; false where it is enough.
-    mutating func receiveHeader(_ line: some Collection<UInt8>, at now: Instant) -> Bool {
-        if phase != .receiving { enter(.receiving, at: now) }
+    mutating func receiveHeader(
+        _ line: some Collection<UInt8>, at now: @autoclosure () -> Instant
+    ) -> Bool {
+        if phase != .receiving { enter(.receiving, at: now()) }
         headerBytes += line.count
         guard headerBytes <= Self.headerLimit else {
             let size = Self.headerLimit >> 10
@@ -96,16 +100,6 @@ struct TransferState {
 
     // MARK: Time
 
-    /// When `overdue` is worth asking next.
-    var deadline: Instant {
-        let end = started + limits.total
-        switch phase {
-        case .queued, .receiving: return end
-        case .connecting: return min(end, phaseStarted + limits.connect)
-        case .waiting: return min(end, phaseStarted + limits.firstByte)
-        }
-    }
-
     /// Why the transfer has to end now.
     func overdue(at now: Instant) -> HTTPError? {
         guard now >= deadline else { return nil }
@@ -124,8 +118,13 @@ struct TransferState {
     // MARK: -
 
     private mutating func enter(_ phase: Phase, at now: Instant) {
+        let end = started + limits.total
         self.phase = phase
-        phaseStarted = now
+        switch phase {
+        case .queued, .receiving: deadline = end
+        case .connecting: deadline = min(end, now + limits.connect)
+        case .waiting: deadline = min(end, now + limits.firstByte)
+        }
     }
 
     private mutating func fail(_ kind: HTTPError.Kind, _ cause: String) -> Bool {
