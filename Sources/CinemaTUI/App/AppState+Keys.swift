@@ -19,8 +19,7 @@ extension AppState {
         if sequence.count > 1 { return handle(key) }
         switch (mode, key.code) {
         case (.search, .character(let character)) where key.modifiers.isEmpty:
-            browser.search.field.insert(String(character))
-            return queryEdited()
+            return type(String(character))
         case (.help, .character(let character)) where key.modifiers.isEmpty:
             return filterHelp { $0.insert(String(character)) }
         case (.list, .character), (.detail, .character):
@@ -28,6 +27,15 @@ extension AppState {
             return []
         default: return []
         }
+    }
+
+    /// Inserts text into the search bar, or puts it in the place of what is
+    /// there if the bar has just been entered for that.
+    mutating func type(_ text: String) -> [Effect] {
+        if browser.search.replacesText { browser.search.field.cutToStart() }
+        browser.search.replacesText = false
+        browser.search.field.insert(text)
+        return queryEdited()
     }
 
     /// Carries out a command where the focus is.
@@ -63,9 +71,11 @@ extension AppState {
         switch command {
         case .historyBack: return goBack()
         case .historyForward: return goForward()
-        case .focusSearch:
+        case .focusSearch, .editSearch:
             browser.focus = .search
             browser.search.field.moveToEnd()
+            browser.search.replacesText =
+                command == .focusSearch && !browser.search.field.isEmpty
             return settle()
         case .filterMenu:
             openFilterMenu()

@@ -23,9 +23,10 @@ extension AppState {
             return searchFailed(error)
         case .countFailed(let error, let generation):
             // A server that cannot count says so by its rows.
-            guard generation == browser.results.generation, error.kind != .cancelled, !isRemote
+            guard generation == browser.results.generation, error.kind != .cancelled
             else { return [] }
-            return searchFailed(error)
+            browser.results.goesToEnd = false
+            return isRemote ? [] : searchFailed(error)
         case .pageFailed(let error, let tab, let generation):
             guard generation == browser.results.generation, error.kind != .cancelled
             else { return [] }
@@ -83,6 +84,9 @@ extension AppState {
     }
 
     private mutating func replaceRows(_ found: SearchResults) {
+        if isRemote && browser.results.query.text.isEmpty && !found.genres.items.isEmpty {
+            knownGenres = found.genres.items.map { GenreReference(id: $0.id, name: $0.name) }
+        }
         browser.results.films = ListWindow(found.films)
         browser.results.people = ListWindow(found.people)
         browser.results.genres = ListWindow(found.genres)

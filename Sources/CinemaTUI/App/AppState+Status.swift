@@ -2,9 +2,16 @@ import CinemaCore
 
 /// What the source says of itself, and what follows from it.
 extension AppState {
+    var isOffline: Bool {
+        if case .offline = status.connection { true } else { false }
+    }
+
     /// Takes in how the source is doing. What failed while it was away is
     /// asked again once it is back; what it has news of is shown anew.
     mutating func take(_ new: CatalogStatus) -> [Effect] {
+        if new.revision != status.revision { records = [] }
+        // What was asked before the first report was asked of that state.
+        if status.connection == .local { browser.results.revision = new.revision }
         let isBack = new.connection == .online && status.connection != .online
         status = new
         var effects = showProgress()
@@ -34,7 +41,7 @@ extension AppState {
 
     /// Asks again for all that failed.
     private mutating func recover() -> [Effect] {
-        var effects: [Effect] = summary == nil ? [.summarize] : []
+        var effects: [Effect] = lacksSummary ? [.summarize] : []
         let results = browser.results
         let isEmptyStart = results.query.isWhole && results.itemCount == 0
         if !results.isCurrent {

@@ -20,8 +20,10 @@ extension AppState {
         case .summary(let summary):
             if let sentence = summary.notice, sentence != self.summary?.notice { notice = sentence }
             self.summary = summary
+            lacksSummary = false
             preparation = nil
         case .summaryFailed(let error):
+            lacksSummary = error.kind != .cancelled
             // Without a server the list says so.
             if !isRemote && error.kind != .cancelled { notice = error.sentence }
         case .status(let status): return take(status)
@@ -51,8 +53,7 @@ extension AppState {
     private mutating func paste(_ text: String) -> [Effect] {
         guard overlay == nil else { return [] }
         browser.focus = .search
-        browser.search.field.insert(text)
-        return queryEdited()
+        return type(text)
     }
 
     /// Brings places and pane in line with what is shown now, and asks for the

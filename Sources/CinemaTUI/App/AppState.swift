@@ -8,6 +8,8 @@ public struct AppState: Equatable, Sendable {
     public var texts: Texts
 
     public var summary: CatalogSummary?
+    /// Whether the summary was asked for in vain.
+    var lacksSummary = false
     /// What the source is called before its summary has come.
     public var sourceName: String
     public var status: CatalogStatus
@@ -19,6 +21,11 @@ public struct AppState: Equatable, Sendable {
     var isRefreshDue = false
     /// The last refusal that was told while confirming.
     var toldRefusal: CatalogError?
+    /// The genres of the whole catalogue, as far as a list told them: a filter
+    /// menu offers them where the source cannot count.
+    var knownGenres: [GenreReference] = []
+    /// What was shown lately of a remote source: it is at hand again at once.
+    var records: [DetailContent] = []
     /// The share of the catalogue that is made, while it is being made.
     public var preparation: Double?
     public var browser: Browser

@@ -4,7 +4,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     // Moving
     case down, up, halfPageDown, halfPageUp, pageDown, pageUp, first, last
     // Going somewhere
-    case open, back, historyBack, historyForward, focusSearch, leaveSearch
+    case open, back, historyBack, historyForward, focusSearch, editSearch, leaveSearch
     case nextTab, previousTab, nextSection, previousSection
     // The list
     case filterMenu, sortMenu, reverseSort, clearFilters, togglePane, surprise, refresh

@@ -49,7 +49,8 @@ extension KeyMap {
             bind(mode, .back, "h", "<Left>", "<Esc>", "<BS>")
             bind(mode, .historyBack, "H", "<M-Left>")
             bind(mode, .historyForward, "L", "<M-Right>")
-            bind(mode, .focusSearch, "/", "i")
+            bind(mode, .focusSearch, "/")
+            bind(mode, .editSearch, "i")
         }
         bind(.list, .nextTab, "<Tab>")
         bind(.list, .previousTab, "<S-Tab>")

@@ -52,10 +52,10 @@ extension Texts {
         _ status: CatalogStatus, progress: CatalogStatus.SnapshotProgress?
     ) -> [String] {
         switch status.connection {
-        case .local, .connecting: return progress.flatMap(self.progress).map { [$0] } ?? []
+        case .local: return []
         case .switchedOff: return [data(status, after: "network off")]
         case .offline(let error, let wait): return [offline(error, wait, status)]
-        case .online: break
+        case .connecting, .online: break
         }
         var parts: [String] = []
         if let text = progress.flatMap(self.progress) { parts.append(text) }

@@ -65,6 +65,29 @@ struct ListWindowTests {
         #expect(window.request(64..<70).count == 1)
     }
 
+    @Test func whereTheEndIsNotKnownTheNextPageIsTried() {
+        var window = ListWindow(page(0, 64, .atLeast(64)))
+        #expect(window.request(0..<60) == [])
+        #expect(window.request(40..<70) == [PageRequest(offset: 64, count: 64)])
+        window.insert(page(64, 64, .atLeast(128)))
+        #expect(window.request(100..<140) == [PageRequest(offset: 128, count: 64)])
+        window.insert(Page(items: [], offset: 128, total: .atLeast(128)))
+        #expect(window.total == .exact(128))
+        #expect(window.request(100..<140) == [])
+    }
+
+    @Test func renewedRowsTakeThePlaceOfFormerOnesAsTheyCome() {
+        var window = ListWindow(page(0, 64, .exact(200)))
+        window.insert(page(64, 64, .exact(200)))
+        window.renew(Page(items: [-1], offset: 0, total: .exact(120)))
+        #expect(window[0] == -1 && window[1] == nil && window[64] == 64)
+        #expect(window.request(60..<70).map(\.offset) == [0, 64])
+        window.insert(Page(items: [-2], offset: 64, total: .exact(120)))
+        #expect(window[64] == -2)
+        window.renew(page(0, 20, .exact(20)))
+        #expect(window[64] == nil && window.request(0..<64) == [])
+    }
+
     @Test func aWalkOfAMillionRowsKeepsFewOfThem() {
         var window = ListWindow(page(0, 64, .exact(1_000_000)))
         var asked = 0

@@ -121,6 +121,56 @@ struct HonestStatesTests {
         #expect(player.rows(with: "loading").isEmpty)
     }
 
+    @Test func recordsThatWereShownAreAtHand() async {
+        var player = await player()
+        await player.play("<Esc>")
+        for _ in 0..<3 {
+            await player.play("j")
+            await player.wait(150)
+        }
+        server.set { $0.asked = [] }
+        await player.play("k")
+        #expect(player.state.document != nil)
+        await player.wait(1_000)
+        #expect(server.asked("film") == [])
+    }
+
+    @Test func aFailureOfASourceThatIsAwayDoesNotFlicker() async {
+        var player = await player()
+        await player.play("god", "<Enter>")
+        server.set { $0.failure = .away }
+        await player.send(.status(.atTheServer.offline()))
+        for key in ["f", "a", "t"] {
+            await player.play(key)
+            if key != "f" { #expect(!player.rows(with: "refused").isEmpty) }
+            await player.wait(200)
+            #expect(!player.rows(with: "refused").isEmpty)
+        }
+    }
+
+    @Test func whatTheServerCannotDoIsNoFailure() async {
+        let short = CatalogError(
+            .unsupported, source: "films.example", cause: "type three letters")
+        server.set { $0.failure = short }
+        var player = await player(columns: 80)
+        await player.play("st", "<Enter>")
+        #expect(!player.rows(with: "type three letters").isEmpty)
+        #expect(player.rows(with: "retry").isEmpty && player.rows(with: "tries again").isEmpty)
+    }
+
+    @Test func genresCanBeChosenWhereNothingIsCounted() async {
+        var player = await player()
+        player.holdsReplies = true
+        await player.play("<Esc>", "s", "y")
+        await player.answer()
+        await player.play("f", "j")
+        #expect(!player.rows(with: "[ ] Crime").isEmpty)
+        let chosen = player.rows(with: "▸ [ ]")
+        await player.answerAll()
+        #expect(!player.rows(with: "1990s").isEmpty || player.state.browser.results.facets != nil)
+        #expect(player.rows(with: "▸ [ ]").count == chosen.count)
+    }
+
     @Test func enterDoesNotWaitForARecord() async {
         var player = await player()
         await player.play("<Esc>", "j", "j")

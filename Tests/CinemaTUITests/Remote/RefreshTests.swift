@@ -121,6 +121,16 @@ struct RefreshTests {
         #expect(!player.rows(with: "God of War").isEmpty)
     }
 
+    @Test func theFirstReportAsksForNothingAnew() async {
+        var player = await Player(catalog: server)
+        await player.send(.status(.withSnapshot.with(revision: 7)))
+        await player.wait(5_000)
+        #expect(server.asked("search") == [""] && server.asked("summary") == [""])
+        await player.send(.status(.withSnapshot.with(revision: 8)))
+        await player.wait(5_000)
+        #expect(server.asked("search") == ["", ""])
+    }
+
     @Test func anEmptyStartPageFillsAtOnce() async {
         server.set { $0.catalog = StubCatalog(films: []) }
         var player = await player()

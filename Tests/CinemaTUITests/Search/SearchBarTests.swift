@@ -102,6 +102,30 @@ struct SearchBarTests {
         #expect(player.effects.contains(.rememberQuery("god")))
     }
 
+    @Test func aNewSearchReplacesTheTextAndAnEditDoesNot() async {
+        var player = await Player()
+        await player.play("god", "<Esc>", "/", "h", "e")
+        #expect(player.state.browser.search.field.text == "he")
+        await player.play("<C-u>", "<C-y>")
+        await player.play("<Esc>", "i", "a")
+        #expect(player.state.browser.search.field.text == "hea")
+        await player.play("<Esc>", "/", "<BS>", "x")
+        #expect(player.state.browser.search.field.text == "hex")
+        await player.play("<Esc>", ".", "<Down>", "y")
+        #expect(player.state.browser.search.field.text == "hexy")
+        await player.play("<Esc>", "/")
+        await player.send(.paste("heat"))
+        #expect(player.state.browser.search.field.text == "heat")
+        await player.play("<Esc>", "/", "z", "<C-w>", "<C-y>")
+        #expect(player.state.browser.search.field.text == "z")
+    }
+
+    @Test func whatWasReplacedCanBePutBack() async {
+        var player = await Player()
+        await player.play("god", "<Esc>", "/", "h", "<BS>", "<C-y>")
+        #expect(player.state.browser.search.field.text == "god")
+    }
+
     @Test func aTextThatIsTooLongScrollsUnderTheCursor() async {
         var player = await Player(columns: 80, rows: 24)
         await player.play(String(repeating: "七x", count: 100))

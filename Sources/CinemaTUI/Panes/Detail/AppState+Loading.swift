@@ -18,6 +18,10 @@ extension AppState {
             browser.detail.content = .film(film)
             return isRemote ? [.cancelWake(name: .load), .cancelLoad] : []
         }
+        if let record = records.last(where: { $0.target == target }) {
+            browser.detail.content = record
+            return [.cancelWake(name: .load), .cancelLoad]
+        }
         browser.detail.content = former
         guard isMoving && !status.isInstant else { return load(target) }
         browser.detail.waitsForPause = true
@@ -57,7 +61,11 @@ extension AppState {
         if let document {
             browser.detail.door = max(0, min(browser.detail.door, document.doors.count - 1))
         }
-        var effects: [Effect] = isRemote ? [.cancelWake(name: .loadStalled)] : []
+        var effects: [Effect] = []
+        if isRemote {
+            keep(content)
+            effects.append(.cancelWake(name: .loadStalled))
+        }
         guard isNew, !browser.paneFollows else { return effects }
         let item =
             switch content {
@@ -69,6 +77,15 @@ extension AppState {
         effects += remember(item)
         return effects
     }
+
+    /// Keeps a record for when the selection comes back to it.
+    private mutating func keep(_ content: DetailContent) {
+        records.removeAll { $0.target == content.target }
+        records.append(content)
+        if records.count > Self.recordLimit { records.removeFirst() }
+    }
+
+    private static let recordLimit = 32
 
     /// A record that is shown stays when it could not be read anew.
     mutating func loadFailed(_ error: CatalogError, _ target: DetailTarget) -> [Effect] {

@@ -55,16 +55,31 @@ extension AppState {
         offerFacets()
     }
 
-    /// Offers genres and decades in a filter menu that has none yet, because
-    /// it was opened before they were counted. A choice that was walked to stays.
+    /// Offers genres and decades in a filter menu that was opened before they
+    /// were counted. A choice that was walked to stays.
     mutating func offerFacets() {
-        guard case .filters(var menu) = overlay, menu.genres.isEmpty, menu.decades.isEmpty,
-            let facets = browser.results.facets
-        else { return }
-        menu.genres = facets.genres.map(\.genre).sorted { $0.name < $1.name }
-        menu.decades = facets.decades.map(\.decade).sorted(by: >)
-        if menu.selected > 0 { menu.selected += menu.genres.count }
+        guard case .filters(var menu) = overlay, menu.decades.isEmpty else { return }
+        let facets = browser.results.facets
+        let genres = facets?.genres.map(\.genre) ?? knownGenres
+        let former = chosenFilter(menu)
+        menu.genres = genres.sorted { $0.name < $1.name }
+        menu.decades = facets?.decades.map(\.decade).sorted(by: >) ?? []
+        if menu.selected > 0 {
+            let choices = filterEntries(menu).filter(\.isSelectable)
+            let place = choices.firstIndex { choice in
+                if case .choice(_, _, _, let filter) = choice { filter == former } else { false }
+            }
+            menu.selected = place ?? max(0, min(menu.selected, choices.count - 1))
+        }
         overlay = .filters(menu)
+    }
+
+    private func chosenFilter(_ menu: MenuState) -> Filter? {
+        let choices = filterEntries(menu).filter(\.isSelectable)
+        guard choices.indices.contains(menu.selected),
+            case .choice(_, _, _, let filter) = choices[menu.selected]
+        else { return nil }
+        return filter
     }
 
     mutating func performFilterMenu(_ command: Command, _ menu: MenuState) -> [Effect] {

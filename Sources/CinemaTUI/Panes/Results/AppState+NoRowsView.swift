@@ -31,6 +31,9 @@ extension AppState {
 
     /// What failed, where, and how it is tried again.
     private func failureLines(_ error: CatalogError) -> [(String, Style)] {
+        // What the source cannot do, such as search for two letters, is no
+        // failure, and trying again no help.
+        guard error.kind != .unsupported else { return [(texts.failed(error), theme.text)] }
         var lines = [(texts.failed(error), theme.problem)]
         if case .offline(_, .some) = status.connection {
             lines.append((texts.retriesByItself, theme.faint))

@@ -39,6 +39,10 @@ public struct ListWindow<Element: Hashable & Sendable>: Equatable, Sendable {
             requested.remove(number)
             stale.remove(number)
         }
+        // Nothing behind the rows that are known: these were all.
+        if page.items.isEmpty && !total.isExact && page.offset >= total.value {
+            total = .exact(total.value)
+        }
         if page.items.isEmpty { requested.remove(page.offset / Self.pageSize) }
     }
 
@@ -89,7 +93,9 @@ public struct ListWindow<Element: Hashable & Sendable>: Equatable, Sendable {
     public mutating func request(_ range: Range<Int>) -> [PageRequest] {
         guard !range.isEmpty, count > 0 else { return [] }
         let first = max(0, range.lowerBound) / Self.pageSize
-        let last = min(range.upperBound - 1, count - 1) / Self.pageSize
+        // Where the end is not known, there may be a page behind it.
+        let end = total.isExact ? count - 1 : count
+        let last = min(range.upperBound - 1, end) / Self.pageSize
         guard first <= last else { return [] }
         let missing = (first...last).filter { number in
             !requested.contains(number) && !isComplete(number)

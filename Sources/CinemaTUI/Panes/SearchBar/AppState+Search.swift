@@ -3,6 +3,7 @@ import CinemaCore
 extension AppState {
     /// Carries out a command while the search bar has the keys.
     mutating func performSearch(_ command: Command) -> [Effect] {
+        browser.search.replacesText = false
         switch command {
         case .down: return moveSelection(by: 1)
         case .up: return moveSelection(by: -1)
@@ -81,7 +82,8 @@ extension AppState {
         results.query = browser.search.query
         results.generation = generation
         results.isCurrent = false
-        results.failure = nil
+        // Of a source that is away it stays true whatever is asked.
+        if !isOffline { results.failure = nil }
         results.pageFailures = [:]
         results.facets = nil
         results.refreshing = nil

@@ -21,13 +21,14 @@ extension AppState {
         }
         var first = 0
         while columns[field.cursor] - columns[first] >= width { first += 1 }
+        let style = hasFocus && browser.search.replacesText ? theme.selection : theme.title
         var column = start
         for character in field.characters[first...] {
             guard let (glyph, glyphWidth) = SafeText.glyph(of: character) else { continue }
             if column + glyphWidth > start + width { break }
-            frame[column, rect.row] = Cell(glyph: glyph, style: theme.title)
+            frame[column, rect.row] = Cell(glyph: glyph, style: style)
             if glyphWidth == 2 {
-                frame[column + 1, rect.row] = Cell(glyph: .continuation, style: theme.title)
+                frame[column + 1, rect.row] = Cell(glyph: .continuation, style: style)
             }
             column += glyphWidth
         }

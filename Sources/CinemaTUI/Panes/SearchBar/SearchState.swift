@@ -5,6 +5,9 @@ public struct SearchState: Equatable, Sendable {
     public var field = TextField()
     public var chips: [Chip] = []
     public var sort = FilmSort.relevance
+    /// Whether the next character takes the place of the text; it can be put
+    /// back as what was cut.
+    public var replacesText = false
     /// Where the walk through the history of queries stands; nil while one types.
     var historyPosition: Int?
     /// What was in the field before the walk.

@@ -79,8 +79,9 @@ extension AppState {
 
     /// Whether something failed that can be asked for again.
     private var canRetry: Bool {
-        browser.focus == .detail
-            ? browser.detail.failure != nil : browser.results.listFailure != nil
+        let failure =
+            browser.focus == .detail ? browser.detail.failure : browser.results.listFailure
+        return failure.map { $0.kind != .unsupported } ?? false
     }
 
     private var canOpen: Bool {
