@@ -1,0 +1,114 @@
+import CinemaCore
+import CinemaTestSupport
+import CurlHTTP
+import Foundation
+import Testing
+
+@testable import CinemaClient
+
+/// A source from its address to its rows, over a server that wants a token.
+@Suite("A remote source")
+struct RemoteSourceTests {
+    private let secret = "hunter2-Zq9"
+    private let directory: TestDirectory
+
+    init() throws {
+        directory = try TestDirectory()
+        let path = try directory.write(secret + "\n", to: "token")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+
+    private func server() throws -> ScriptedServer {
+        let welcome = "Bearer " + secret
+        return try ScriptedServer { request in
+            guard request.fields["authorization"] == welcome else { return .status(401) }
+            switch request.path {
+            case "/api/v1/films", "/api/v1/films/search":
+                return .json(
+                    #"[{"id": "a", "title": "Heat", "imdb_rating": 8.2}, "#
+                        + #"{"id": "b", "title": "Star", "imdb_rating": 7.1}]"#)
+            case "/api/v1/genres": return .json(#"[{"id": "g", "name": "Drama"}]"#)
+            default: return .status(404)
+            }
+        }
+    }
+
+    private func source(_ server: ScriptedServer) -> SourceConfiguration {
+        SourceConfiguration(
+            name: "work", addresses: [server.url], token: .file(directory.file("token")))
+    }
+
+    private func options(isOffline: Bool = false) -> RemoteSource.Options {
+        RemoteSource.Options(cacheDirectory: directory.file("cache"), isOffline: isOffline)
+    }
+
+    @Test("is opened without a request, and answers with its token")
+    func answers() async throws {
+        let server = try server()
+        let catalog = try RemoteSource.open(source(server), options())
+        #expect(server.requests.isEmpty && server.connectionCount == 0)
+        let page = try await catalog.films(FilmQuery(), page: PageRequest(count: 2))
+        #expect(page.items.map(\.title) == ["Heat", "Star"])
+    }
+
+    @Test("is not asked at all when it is offline")
+    func offline() async throws {
+        let server = try server()
+        let catalog = try RemoteSource.open(source(server), options(isOffline: true))
+        await #expect(throws: CatalogError.self) {
+            _ = try await catalog.films(FilmQuery(), page: PageRequest(count: 2))
+        }
+        let report = await RemoteSource.report(source(server), options(isOffline: true))
+        #expect(report.steps == [] && report.isOffline)
+        #expect(server.connectionCount == 0)
+    }
+
+    @Test("without its token says who is asked for what")
+    func missingToken() async throws {
+        let server = try server()
+        try FileManager.default.removeItem(atPath: directory.file("token"))
+        let catalog = try RemoteSource.open(source(server), options())
+        do {
+            _ = try await catalog.films(FilmQuery(), page: PageRequest(count: 2))
+            Issue.record("there is no token")
+        } catch {
+            #expect(error.sentence.contains(directory.file("token")))
+        }
+        #expect(server.requests.isEmpty)
+    }
+
+    @Test("keeps no secret in its files, and tells none")
+    func secrecy() async throws {
+        let server = try server()
+        let catalog = try RemoteSource.open(source(server), options())
+        _ = try await catalog.films(FilmQuery(), page: PageRequest(count: 2))
+        let report = await RemoteSource.report(source(server), options())
+        #expect(report.steps.count == 3 && !"\(report)".contains(secret))
+        let files = try #require(FileManager.default.enumerator(atPath: directory.file("cache")))
+        var count = 0
+        for case let name as String in files {
+            let path = directory.file("cache/" + name)
+            let data = FileManager.default.contents(atPath: path) ?? Data()
+            #expect(data.range(of: Data(secret.utf8)) == nil, "\(name)")
+            count += 1
+        }
+        #expect(count > 2)
+    }
+
+    @Test("that is a search server is said to be one")
+    func searchServer() async throws {
+        let server = try ScriptedServer { _ in
+            .json(#"{"cluster_name": "films", "version": {"number": "8.1"}, "tagline": "x"}"#)
+        }
+        let plain = SourceConfiguration(name: "index", addresses: [server.url])
+        let report = await RemoteSource.report(plain, options())
+        guard case .failed(let error) = report.steps.first?.outcome else {
+            Issue.record("nothing failed")
+            return
+        }
+        #expect(error.kind == .unsupported && error.cause.contains("Elasticsearch"))
+        var known = plain
+        known.family = .elasticsearch
+        #expect(throws: CatalogError.self) { try RemoteSource.open(known, options()) }
+    }
+}
