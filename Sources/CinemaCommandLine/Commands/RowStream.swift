@@ -3,7 +3,9 @@ import CinemaCore
 /// The rows of a result, asked for page by page: what is in memory does not
 /// grow with the result.
 struct RowStream<Row: CatalogRow> {
-    /// The most rows that are asked for at once.
+    /// The most rows that are asked for at once: few where each page is a
+    /// request to a server, so that the first ones are printed soon.
+    private var pageSize: Int { catalog.capabilities.countsExactly ? Self.pageSize : 50 }
     static var pageSize: Int { 500 }
 
     let query: FilmQuery
@@ -22,7 +24,7 @@ struct RowStream<Row: CatalogRow> {
 
     /// The next rows, or nil behind the last.
     mutating func next() async throws(CatalogError) -> Page<Row>? {
-        let count = min(wanted ?? Self.pageSize, Self.pageSize)
+        let count = min(wanted ?? pageSize, pageSize)
         guard count > 0 else { return nil }
         let page = try await Row.page(
             query, PageRequest(offset: offset, count: count), in: catalog)
