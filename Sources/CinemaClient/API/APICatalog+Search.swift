@@ -35,7 +35,13 @@ extension APICatalog {
         let failures = [results.filmsFailure, results.peopleFailure, results.genresFailure]
             .compactMap { $0 }
         if let error = failures.first(where: { $0.kind == .cancelled }) { throw error }
-        if failures.count == 3, let error = results.filmsFailure { throw error }
+        if failures.count == 3, var error = results.filmsFailure {
+            // What fails at everything is as good as away: what was kept serves.
+            if failures.allSatisfy({ $0.kind == .invalidAnswer || $0.meansAway }) {
+                error.kind = error.kind == .busy ? .busy : .unavailable
+            }
+            throw error
+        }
         return results
     }
 

@@ -109,7 +109,7 @@ struct ServiceSearchTests {
         "a server that answers nothing is one failure",
         arguments: [
             (401, CatalogError.Kind.unauthorized), (403, .unauthorized), (511, .unauthorized),
-            (429, .busy), (503, .busy), (500, .invalidAnswer), (502, .unavailable),
+            (429, .busy), (503, .busy), (500, .unavailable), (502, .unavailable),
         ])
     func whole(_ status: Int, _ kind: CatalogError.Kind) async throws {
         let service = ServiceFixtures.service(.slashes)
