@@ -71,7 +71,8 @@ let package = Package(
             name: "CHTTPPeer", dependencies: ["CCurl"], path: "Sources/cinema-bench-peer"),
         // Not shipped either: what `make fuzz` runs.
         .executableTarget(
-            name: "cinema-fuzz", dependencies: ["CinemaCore", "CinemaClient", "CurlHTTP"]),
+            name: "cinema-fuzz",
+            dependencies: ["CinemaCore", "CinemaClient", "CinemaConfiguration", "CurlHTTP"]),
 
         .target(
             name: "CinemaTestSupport",
