@@ -40,9 +40,11 @@ extension APICatalog {
                 if error.error.kind == .cancelled { throw error }
             }
             if best.origin.ignored.contains("genre") { best = FilmSelection() }
+            // Not told is none to those who show it.
+            let films = best.total.isExact ? best.total.value : 0
             return Genre(
                 summary: GenreSummary(
-                    id: Identifier(record.id), name: record.name, films: best.total.value),
+                    id: Identifier(record.id), name: record.name, films: films),
                 description: record.description,
                 facets: best.isComplete ? FilmFacets(best.films, genreNames) : FilmFacets(),
                 best: best.films.prefix(20).map { $0.summary(genreNames) })

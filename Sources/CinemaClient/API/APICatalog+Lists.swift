@@ -5,7 +5,10 @@ extension APICatalog {
         _ query: FilmQuery, page: PageRequest
     ) async throws(CatalogError) -> Page<FilmSummary> {
         try await answer { dialect throws(APIFailure) in
-            try await filmsPage(query, page, dialect).page
+            let found = try await filmsPage(query, page, dialect)
+            var films = found.page
+            films.origin = found.origin
+            return films
         }
     }
 
@@ -49,7 +52,7 @@ extension APICatalog {
         }
         let list = APIList(role: .people)
         let isFiltered = !text.isEmpty
-        let count = isFiltered ? Self.mostPagesToFilter * list.size(dialect) : page.end
+        let count = isFiltered ? Self.rowsToFilter(list, dialect) : page.end
         let loaded = try await people(list, upTo: count, anew: page.offset == 0, dialect)
         guard isFiltered else { return Self.page(loaded.records, page, total: loaded.total) }
         let found = loaded.records.filter { NameMatch.begins($0.name, with: text) }

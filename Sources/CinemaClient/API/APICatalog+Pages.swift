@@ -9,6 +9,14 @@ extension APICatalog {
     func films(
         _ list: APIList, upTo count: Int, anew: Bool, _ dialect: APIDialect
     ) async throws(APIFailure) -> LoadedList<FilmRecord> {
+        try await understood(list, anew: anew) { list, anew throws(APIFailure) in
+            try await readFilms(list, upTo: count, anew: anew, dialect)
+        }
+    }
+
+    private func readFilms(
+        _ list: APIList, upTo count: Int, anew: Bool, _ dialect: APIDialect
+    ) async throws(APIFailure) -> LoadedList<FilmRecord> {
         let before = anew ? nil : filmLists.value(list)
         let films = try await loaded(list, from: before, upTo: count, dialect)
         filmLists.insert(films, for: list)
@@ -19,6 +27,14 @@ extension APICatalog {
     }
 
     func people(
+        _ list: APIList, upTo count: Int, anew: Bool, _ dialect: APIDialect
+    ) async throws(APIFailure) -> LoadedList<PersonRecord> {
+        try await understood(list, anew: anew) { list, anew throws(APIFailure) in
+            try await readPeople(list, upTo: count, anew: anew, dialect)
+        }
+    }
+
+    private func readPeople(
         _ list: APIList, upTo count: Int, anew: Bool, _ dialect: APIDialect
     ) async throws(APIFailure) -> LoadedList<PersonRecord> {
         let before = anew ? nil : peopleLists.value(list)
@@ -71,6 +87,10 @@ extension APICatalog {
             loaded.add(page, hasOnePage: hasOnePage)
         } catch {
             let isFirst = loaded.pages == 0
+            let (offset, size) = (loaded.offset, loaded.size)
+            if !isFirst, APIList.isBehindWindow(offset: offset, size: size), error.isAnswered {
+                return loaded.cutOff()
+            }
             if error.meansNothing {
                 // A whole list that is empty, or a route that is not there.
                 guard isFirst, list.isWhole, !renewalIsVain else { return loaded.end() }
@@ -80,7 +100,13 @@ extension APICatalog {
             }
             if !isFirst, error.error.kind == .unsupported { return loaded.end() }
             guard error.isOfThePage else { throw error }
-            try await goRound(&loaded, list, dialect, error)
+            // Parts of it would fail likewise.
+            if isFirst, list.mayBeMisread { throw error }
+            do throws(APIFailure) {
+                try await goRound(&loaded, list, dialect, error)
+            } catch {
+                throw isFirst && list.isWhole ? error.ofTheService : error
+            }
         }
     }
 

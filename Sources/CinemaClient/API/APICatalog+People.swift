@@ -10,13 +10,14 @@ extension APICatalog {
         try await answer { dialect throws(APIFailure) in
             let id = try await personID(id.text, dialect)
             var person = try await detail("person", .person, id, dialect) { $0.person($1) }
-            person.id = id
+            // Some services find a person by name under the address of an id.
+            if !id.contains(" ") { person.id = id }
             let rows = try await filmsOfPerson(person, dialect)
             let entries = try await filmography(person, rows, dialect)
             let films = max(entries.count, Set(person.films.map(\.id) + rows.map(\.identity)).count)
             return Person(
                 summary: PersonSummary(
-                    id: Identifier(id), name: person.name, films: films,
+                    id: Identifier(person.id), name: person.name, films: films,
                     roles: Self.roles(person, entries)),
                 filmography: entries)
         }

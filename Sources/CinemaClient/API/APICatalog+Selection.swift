@@ -1,8 +1,14 @@
 internal import CinemaCore
 
 extension APICatalog {
-    /// How many pages are read to filter and sort here.
-    static let mostPagesToFilter = 10
+    /// How many rows, and how many pages at most, are read to filter and sort
+    /// here.
+    static let mostRowsToFilter = 1_000
+    static let mostPagesToFilter = 20
+
+    static func rowsToFilter(_ list: APIList, _ dialect: APIDialect) -> Int {
+        min(mostRowsToFilter, mostPagesToFilter * list.size(dialect))
+    }
 
     /// The films of a query, at least `count` of them if there are.
     func select(
@@ -17,9 +23,39 @@ extension APICatalog {
                 origin: ResultOrigin(place: .server, unreadableRows: loaded.unreadableRows),
                 isComplete: loaded.isComplete)
         }
+        if let ignored = try await untold(plan, list, anew: anew, dialect) {
+            let loaded = try await films(list, upTo: count, anew: false, dialect)
+            return FilmSelection(
+                films: loaded.records, total: loaded.total,
+                origin: ResultOrigin(
+                    place: .server, unreadableRows: loaded.unreadableRows, ignored: ignored),
+                isComplete: loaded.isComplete)
+        }
         let loaded = try await films(
-            list, upTo: Self.mostPagesToFilter * list.size(dialect), anew: anew, dialect)
+            list, upTo: Self.rowsToFilter(list, dialect), anew: false, dialect)
         return try await select(plan, from: loaded, dialect)
+    }
+
+    /// The names of the filters where nothing but them is left to do, and the
+    /// first page shows that rows tell of none; nil otherwise. Reading on
+    /// would be for nothing.
+    private func untold(
+        _ plan: FilmPlan, _ list: APIList, anew: Bool, _ dialect: APIDialect
+    ) async throws(APIFailure) -> [String]? {
+        let first = try await films(list, upTo: 1, anew: anew, dialect)
+        guard plan.sort == nil, plan.text == nil, plan.exclusions.isEmpty, !first.records.isEmpty,
+            !first.isComplete
+        else { return nil }
+        let tellsMembers = try await tellsMembers(dialect)
+        guard
+            plan.filters.allSatisfy({ filter in
+                if case .genre = filter.condition, tellsMembers { return false }
+                return !first.records.contains { RowFilter.tells($0, filter.condition) }
+            })
+        else { return nil }
+        return plan.filters.map(\.fieldName).reduce(into: []) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }
     }
 
     /// Filters and sorts here what was read.
@@ -56,14 +92,18 @@ extension APICatalog {
             isComplete: loaded.isComplete)
     }
 
+    /// Whether the service can be asked for the films of a genre.
+    private func tellsMembers(_ dialect: APIDialect) async throws(APIFailure) -> Bool {
+        guard dialect.genreKey != .none, dialect.routes[.films]?.genre != nil else { return false }
+        return try await !knownGenres(dialect).isEmpty
+    }
+
     /// The ids of the films of any of the named genres, asked genre by genre;
     /// nil where the service cannot tell.
     private func members(
         of values: [String], _ dialect: APIDialect
     ) async throws(APIFailure) -> Set<String>? {
-        guard dialect.genreKey != .none, dialect.routes[.films]?.genre != nil,
-            try await !knownGenres(dialect).isEmpty
-        else { return nil }
+        guard try await tellsMembers(dialect) else { return nil }
         let genres = values.flatMap { genreNames.genres($0) }
         guard genres.count <= 8 else { return nil }
         var members: Set<String> = []
@@ -72,7 +112,7 @@ extension APICatalog {
             list.genre = dialect.genreKey == .name ? genre.name : genre.id
             if dialect.routes[.films]?.descending != nil { list.order = .descending }
             let films = try await films(
-                list, upTo: Self.mostPagesToFilter * list.size(dialect), anew: false, dialect)
+                list, upTo: Self.rowsToFilter(list, dialect), anew: false, dialect)
             members.formUnion(films.records.map(\.identity))
         }
         return members

@@ -31,6 +31,8 @@ actor APICatalog: Catalog {
     /// Lists of which a page was asked for, as far as they were read.
     var filmLists = BoundedCache<APIList, LoadedList<FilmRecord>>(capacity: 16)
     var peopleLists = BoundedCache<APIList, LoadedList<PersonRecord>>(capacity: 8)
+    /// Lists of a text that the service did not understand.
+    var misread = BoundedCache<APIList, Bool>(capacity: 16)
     var genreList: LoadedList<GenreRecord>?
     /// Whether the list of genres could not be had: it is then not asked for
     /// again by the way.

@@ -25,10 +25,8 @@ enum APIWording {
     /// No answer at all. `error` names neither address nor secrets.
     static func unreachable(_ name: String, _ address: String, _ error: HTTPError) -> CatalogError {
         switch error.kind {
-        case .cancelled: .cancelled(source: name)
-        case .offline, .libraryMissing, .shutDown:
-            CatalogError(.unavailable, source: name, cause: error.cause)
-        case .credentials: CatalogError(.unauthorized, source: name, cause: error.cause)
+        case .cancelled, .credentials, .offline, .libraryMissing, .shutDown:
+            CatalogError(error, source: name)
         default:
             CatalogError(
                 .unavailable, source: name,

@@ -25,13 +25,18 @@ extension APIDialect.Route {
         add(page?.name, question.page.map { String($0) })
         add(size?.name, question.size.map { String(rows($0)) })
         let query = items.map { "\(URLEscaping.value($0.name))=\(URLEscaping.value($0.value))" }
-        return path(for: question.identifier ?? question.text)
+        return path(for: question.identifier ?? question.text.map(Self.segment))
             + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 
     /// A number of rows that the route accepts, as near as can be.
     func rows(_ wanted: Int) -> Int {
         min(max(wanted, size?.minimum ?? 1), max(1, size?.maximum ?? .max))
+    }
+
+    /// A text as one segment of a path: a slash ends it, escaped or not.
+    private static func segment(_ text: String) -> String {
+        String(text.map { $0 == "/" ? " " : $0 })
     }
 
     private func path(for value: String?) -> String {

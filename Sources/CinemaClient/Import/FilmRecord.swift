@@ -8,7 +8,7 @@ struct FilmRecord: Equatable {
         var name: String
     }
 
-    struct Credit: Equatable {
+    struct Credit: Hashable {
         var person: Name
         var role: Role
     }

@@ -21,8 +21,15 @@ extension RemoteCatalog {
         _ local: (LocalCatalog) async throws(CatalogError) -> Answer
     ) async throws(CatalogError) -> Answer {
         guard error.meansAway else { throw error }
-        guard let kept = await kept() else { throw nothingKept(error) }
-        return try await answer(from: kept, local)
+        let cause = error
+        guard let kept = await kept() else { throw nothingKept(cause) }
+        do throws(CatalogError) {
+            return try await answer(from: kept, local)
+        } catch {
+            // That it was not seen does not mean that there is none.
+            guard error.kind == .notFound else { throw error }
+            throw nothingKept(cause, of: "nothing of this")
+        }
     }
 
     /// The answer of a snapshot.
@@ -38,11 +45,12 @@ extension RemoteCatalog {
     }
 
     /// The server's answer, and where its parts came from. Fails at once while
-    /// the server is known to be away.
+    /// the server is known to be away; with the network switched off kept
+    /// answers are all that comes.
     func ask<Answer: Sendable>(
         _ remote: (Server) async throws(CatalogError) -> Answer
     ) async throws(CatalogError) -> (answer: Answer, context: RequestContext) {
-        guard monitor.mayAsk else { throw awayError }
+        guard monitor.mayAsk || options.isOffline && keepsAnswers else { throw awayError }
         let context = RequestContext()
         let begin = time.now
         let server = server
@@ -69,11 +77,11 @@ extension RemoteCatalog {
             .unavailable, source: server.name, cause: "the network is switched off (--offline)")
     }
 
-    private func nothingKept(_ error: CatalogError) -> CatalogError {
+    private func nothingKept(_ error: CatalogError, of what: String = "nothing") -> CatalogError {
         let cause =
             options.isOffline
-            ? "nothing was read from it before; leave out --offline once"
-            : "it cannot be reached and nothing was read from it before (\(error.cause))"
+            ? "\(what) was read from it before; leave out --offline once"
+            : "it cannot be reached and \(what) was read from it before (\(error.cause))"
         return CatalogError(.unavailable, source: server.name, cause: cause)
     }
 

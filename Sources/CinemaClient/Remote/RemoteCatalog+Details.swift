@@ -30,6 +30,24 @@ extension RemoteCatalog {
             isBetter: { $0.summary.films >= $1.summary.films })
     }
 
+    /// The server's record; where it fails at that what was seen of it, which
+    /// is better than nothing.
+    private func seen<Answer: Sendable>(
+        _ local: (LocalCatalog) async throws(CatalogError) -> Answer,
+        _ remote: (Server) async throws(CatalogError) -> Answer
+    ) async throws(CatalogError) -> Answer {
+        do throws(CatalogError) {
+            return try await either(local, remote)
+        } catch {
+            guard error.kind == .invalidAnswer, let kept = await kept() else { throw error }
+            do throws(CatalogError) {
+                return try await answer(from: kept, local)
+            } catch let other {
+                throw other.kind == .cancelled ? other : error
+            }
+        }
+    }
+
     /// A record of the snapshot where that has all of it, else the server's
     /// where it is better than the snapshot's, or there is none.
     private func details<Answer: Sendable>(
@@ -38,7 +56,7 @@ extension RemoteCatalog {
         _ remote: (Server) async throws(CatalogError) -> Answer,
         isBetter: (Answer, Answer) -> Bool
     ) async throws(CatalogError) -> Answer {
-        guard let whole = holder.whole else { return try await either(local, remote) }
+        guard let whole = holder.whole else { return try await seen(local, remote) }
         var known: Answer?
         do throws(CatalogError) {
             known = try await answer(from: whole, local)

@@ -64,7 +64,11 @@ extension RemoteCatalog {
         _ query: FilmQuery, page: PageRequest
     ) async throws(CatalogError) -> Page<FilmSummary> {
         try await either(
-            { (local) async throws(CatalogError) in try await local.films(query, page: page) },
+            { (local) async throws(CatalogError) in
+                var films = try await local.films(query, page: page)
+                films.origin = holder.built.flatMap { origin(of: $0, for: query) }
+                return films
+            },
             { (server) async throws(CatalogError) in
                 let films = try await server.films(query, page: page)
                 keepRows(films.items)

@@ -25,6 +25,8 @@ final class RemoteCatalog: Catalog {
     let holder: SnapshotHolder
     let monitor: ServerMonitor
     let time: RunningTime
+    /// Whether there are kept answers below the server, which serve without it.
+    let keepsAnswers: Bool
     private let thread: SerialThread
     private let work = Mutex(Work())
 
@@ -39,6 +41,7 @@ final class RemoteCatalog: Catalog {
     init(server: Server, options: RemoteOptions, responses: ResponseCache? = nil) {
         self.server = server
         self.options = options
+        keepsAnswers = responses != nil
         let time = RunningTime(options.clock)
         self.time = time
         let store = options.directory.map {

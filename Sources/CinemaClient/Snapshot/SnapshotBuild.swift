@@ -64,9 +64,11 @@ enum SnapshotBuild {
             try staging.connection.transaction(.deferred) { () throws(SQLiteError) in
                 state = try staging.state()
                 genres = try staging.genres()
+                var names = KnownNames(genres: genres)
+                try staging.forEachFilm { film, _ in names.note(film) }
                 try staging.forEachFilm { film, isRead in
                     if !isRead, state.needsDetails, let id = film.id { missing.append(id) }
-                    _ = builder.add(film)
+                    _ = builder.add(names.named(film))
                 }
             }
             builder.close()

@@ -81,7 +81,9 @@ extension SnapshotFetcher {
                 suspects[answer.id, default: 0] += 1
                 failure = error
             case .failure(let error):
-                pace.failed()
+                // A film that cannot be had is no reason to be slow with the
+                // others; a server that is away is waited for.
+                if error.meansAway { pace.failed() } else { pace.ended(after: answer.time) }
                 suspects[answer.id] = nil
                 try await fail(answer.id, isGone: error.kind == .notFound)
             }

@@ -29,7 +29,8 @@ struct NameSearch<Row: CatalogRow> {
         if let row = exact.first {
             return Match(row: row, isExact: true, others: Array(exact.dropFirst()))
         }
-        guard let row = found.first else { throw .nothingFound(sentence(nearest: rows.first)) }
+        let row = found.first { hasWords($0.label) } ?? (findsAllWords ? found.first : nil)
+        guard let row else { throw .nothingFound(sentence(nearest: rows.first)) }
         return Match(row: row, isExact: false, others: [])
     }
 
@@ -50,6 +51,15 @@ struct NameSearch<Row: CatalogRow> {
         let labelWords = TextFolding.words(in: label, limit: QuerySyntax.mostTerms)
         return TextFolding.titleKey(labelWords) == TextFolding.titleKey(words)
     }
+
+    private func hasWords(_ label: String) -> Bool {
+        let own = TextFolding.words(in: label, limit: QuerySyntax.mostTerms).map(\.joined)
+        return words.allSatisfy { own.contains($0.joined) }
+    }
+
+    /// Whether what is found has all the words: many a server finds what has
+    /// any of them, and in an order of its own.
+    private var findsAllWords: Bool { catalog.capabilities.countsExactly }
 
     private func sentence(nearest: Row?) -> String {
         let sentence = "no \(Row.kind.singular) has the id or name \(Quotation.short(name))"

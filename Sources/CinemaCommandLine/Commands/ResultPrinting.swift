@@ -23,6 +23,7 @@ struct ResultPrinting<Row: CatalogRow> {
         let rescue = try await rescue()
         var stream = RowStream<Row>(query, in: catalog, offset: offset, limit: limit)
         let first = try await next(of: &stream) ?? Page(offset: offset)
+        try checkFilters(first)
         if let rescue, !first.items.isEmpty { console.say(Self.sentence(rescue)) }
         let needsTotal = format == .json || first.items.isEmpty || console.isTerminal
         let total = needsTotal ? await total(of: first) : first.total
@@ -42,6 +43,10 @@ struct ResultPrinting<Row: CatalogRow> {
             try printer.finish()
             try console.output.flush()
         }
+        if let origin = first.origin {
+            let parts = Texts.english.origin(origin, isShort: false)
+            if !parts.isEmpty { console.say(parts.joined(separator: "; ")) }
+        }
         guard !first.items.isEmpty else { throw .nothingFound(nothingFound(total)) }
         if console.isTerminal && format == .table {
             console.say(position(of: stream.offset - offset, total: total))
@@ -52,6 +57,17 @@ struct ResultPrinting<Row: CatalogRow> {
         of stream: inout RowStream<Row>
     ) async throws(CommandFailure) -> Page<Row>? {
         do { return try await stream.next() } catch { throw .catalog(error) }
+    }
+
+    /// Rows that a filter was not applied to are not what was asked for.
+    private func checkFilters(_ page: Page<Row>) throws(CommandFailure) {
+        let ignored = page.origin?.ignored.filter { $0 != "sort" } ?? []
+        guard !ignored.isEmpty else { return }
+        let sentence = """
+            the lists of this source do not tell \(EnglishText.either(ignored)), so that nothing \
+            can be filtered by it; open it in the browser once: a local copy may tell
+            """
+        throw .query(command: request.command, [sentence])
     }
 
     /// How the query was helped, if it was. Only text can be.

@@ -31,10 +31,18 @@ struct ShowCommand {
         _ request: ShowRequest, _ type: Row.Type, _ catalog: any Catalog,
         record: (String) async throws(CatalogError) -> Record
     ) async throws(CommandFailure) {
-        if let known = try await known(request.name, record) {
-            return try print(known, request.format)
+        let known: Result<Record, CatalogError>
+        do throws(CatalogError) {
+            known = .success(try await record(request.name))
+        } catch {
+            known = .failure(error)
         }
-        let match = try await NameSearch<Row>(name: request.name, catalog: catalog).match()
+        let match: NameSearch<Row>.Match
+        switch known {
+        case .success(let known): return try print(known, request.format)
+        case .failure(let error):
+            match = try await self.match(request.name, catalog, after: error)
+        }
         let found = try await CommandFailure.asking { () async throws(CatalogError) in
             try await record(match.row.key)
         }
@@ -42,15 +50,19 @@ struct ShowCommand {
         sentences(about: match, name: request.name).forEach(console.say)
     }
 
-    /// The record with an id, if there is one.
-    private func known<Record>(
-        _ id: String, _ record: (String) async throws(CatalogError) -> Record
-    ) async throws(CommandFailure) -> Record? {
+    /// What is called so where there is nothing of that id, or where a server
+    /// that is away cannot tell: then what was kept of it may.
+    private func match<Row: CatalogRow>(
+        _ name: String, _ catalog: any Catalog, after unknown: CatalogError
+    ) async throws(CommandFailure) -> NameSearch<Row>.Match {
+        guard unknown.kind == .notFound || unknown.kind == .unavailable else {
+            throw .catalog(unknown)
+        }
         do {
-            return try await record(id)
+            return try await NameSearch<Row>(name: name, catalog: catalog).match()
         } catch {
-            guard error.kind == .notFound else { throw .catalog(error) }
-            return nil
+            guard case .nothingFound = error, unknown.kind == .unavailable else { throw error }
+            throw .catalog(unknown)
         }
     }
 

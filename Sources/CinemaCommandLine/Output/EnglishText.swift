@@ -23,6 +23,11 @@ enum EnglishText {
         "\(grouped(number)) \(noun(number, one, many))"
     }
 
+    /// How many films somebody has; nothing where that is not told.
+    static func films(_ number: Int) -> String {
+        number > 0 ? counted(number, "film", "films") : ""
+    }
+
     /// `film`, `films`.
     static func noun(_ number: Int, _ one: String, _ many: String) -> String {
         number == 1 ? one : many

@@ -4,7 +4,7 @@ import CinemaCore
 extension Genre: PrintableRecord {
     func page(on console: Console) -> RecordPage {
         var page = RecordPage(title: name, on: console)
-        page.facts([EnglishText.counted(summary.films, "film", "films")])
+        page.facts([EnglishText.films(summary.films)])
         page.paragraph(description)
         page.list([("Id", id.text)])
         page.rows("Best films", FilmSummary.shortColumns, best.map(\.shortCells))

@@ -8,18 +8,18 @@ extension GenreSummary: CatalogRow {
 
     var label: String { name }
 
-    var distinction: String { EnglishText.counted(films, "film", "films") }
+    var distinction: String { EnglishText.films(films) }
 
     static let columns = [
         TableColumn(minimum: 16, showsMatches: true),
         TableColumn(isTrailing: true, minimum: 12),
     ]
 
-    var cells: [String] { [name, EnglishText.counted(films, "film", "films")] }
+    var cells: [String] { [name, EnglishText.films(films)] }
 
     static let fieldNames = ["id", "name", "films"]
 
-    var fields: [String] { [id.text, name, String(films)] }
+    var fields: [String] { [id.text, name, films > 0 ? String(films) : ""] }
 
     func write(to json: inout JSONWriter) { json.object { writeMembers(to: &$0) } }
 
@@ -27,7 +27,7 @@ extension GenreSummary: CatalogRow {
     func writeMembers(to json: inout JSONWriter) {
         json.member("id", id.text)
         json.member("name", name)
-        json.member("films", films)
+        if films > 0 { json.member("films", films) }
     }
 
     static func page(

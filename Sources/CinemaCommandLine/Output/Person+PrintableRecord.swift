@@ -5,7 +5,7 @@ extension Person: PrintableRecord {
     func page(on console: Console) -> RecordPage {
         var page = RecordPage(title: name, on: console)
         page.facts([
-            EnglishText.counted(summary.films, "film", "films"),
+            EnglishText.films(summary.films),
             summary.roles.map(\.name).joined(separator: ", "),
         ])
         page.list([("Id", id.text)])

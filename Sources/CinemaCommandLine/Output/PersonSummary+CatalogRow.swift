@@ -10,7 +10,7 @@ extension PersonSummary: CatalogRow {
 
     var distinction: String {
         let facts = [
-            EnglishText.counted(films, "film", "films"),
+            EnglishText.films(films),
             roles.map(\.name).joined(separator: ", "), knownFor ?? "",
         ]
         return facts.filter { !$0.isEmpty }.joined(separator: " · ")
@@ -25,7 +25,7 @@ extension PersonSummary: CatalogRow {
 
     var cells: [String] {
         [
-            name, EnglishText.counted(films, "film", "films"),
+            name, EnglishText.films(films),
             roles.map(\.name).joined(separator: ", "), knownFor ?? "",
         ]
     }
@@ -34,7 +34,8 @@ extension PersonSummary: CatalogRow {
 
     var fields: [String] {
         [
-            id.text, name, String(films), roles.map(\.name).joined(separator: ", "),
+            id.text, name, films > 0 ? String(films) : "",
+            roles.map(\.name).joined(separator: ", "),
             knownFor ?? "",
         ]
     }
@@ -45,7 +46,7 @@ extension PersonSummary: CatalogRow {
     func writeMembers(to json: inout JSONWriter) {
         json.member("id", id.text)
         json.member("name", name)
-        json.member("films", films)
+        if films > 0 { json.member("films", films) }
         json.roles(roles)
     }
 

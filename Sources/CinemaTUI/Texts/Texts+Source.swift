@@ -1,4 +1,4 @@
-import CinemaCore
+public import CinemaCore
 
 /// What the screen says of a remote source.
 extension Texts {
@@ -20,7 +20,7 @@ extension Texts {
     }
 
     /// Where rows come from and how far they reach; the most telling first.
-    func origin(_ origin: ResultOrigin, isShort: Bool) -> [String] {
+    public func origin(_ origin: ResultOrigin, isShort: Bool) -> [String] {
         var parts: [String] = []
         if let coverage = origin.coverage {
             let read = Numbers.grouped(coverage.read)

@@ -43,14 +43,14 @@ struct ServiceFilmTests {
         }
     }
 
-    @Test("a film that the server fails at is not available, and its neighbours are")
+    @Test("a film that the server fails at says so, and does not mean that the server is away")
     func failing() async throws {
         let catalog = ServiceFixtures.service(.fragile).catalog()
         let unrated = try #require(ServiceFixtures.corpus.films.last)
         let error = await #expect(throws: CatalogError.self) {
             try await catalog.film(Identifier(unrated.id))
         }
-        #expect(error?.kind == .unavailable)
+        #expect(error?.kind == .invalidAnswer)
         #expect(error?.sentence.contains("Internal Server Error") == true)
     }
 

@@ -58,6 +58,33 @@ struct ServiceSearchTests {
         }
     }
 
+    @Test(
+        "a text at which the search server fails is searched for as its words",
+        arguments: ["star: wars", "star AND", "star/wars", "(star"])
+    func syntax(_ text: String) async throws {
+        let service = ServiceFixtures.service(.slashes)
+        service.fail { target in
+            let isSyntax = ["%3A", "AND", "%2F", "%28"].contains { target.contains($0) }
+            return isSyntax ? HTTPResponse(status: 500, body: []) : nil
+        }
+        let catalog = service.catalog()
+        let plain = try await catalog.films(
+            FilmQuery(ServerText.plain(text)), page: PageRequest(count: 100))
+        let before = service.requests.count
+        let films = try await catalog.films(FilmQuery(text), page: PageRequest(count: 100))
+        #expect(!films.items.isEmpty)
+        #expect(films.items == plain.items)
+        #expect(service.requests.count - before <= 3)
+    }
+
+    @Test("signs in a text that are understood are sent as they are")
+    func signs() async throws {
+        #expect(ServerText.plain("star wars") == "star wars")
+        #expect(ServerText.plain("don't: (look) NOT up!") == "don't look not up")
+        #expect(APIList(role: .filmSearch, text: "star").ofPlainText == nil)
+        #expect(APIList(role: .filmSearch, text: ":").ofPlainText == nil)
+    }
+
     @Test("people are not listed where the service has no list of them")
     func noPeopleList() async throws {
         let catalog = ServiceFixtures.service(.pathText).catalog()
@@ -74,7 +101,7 @@ struct ServiceSearchTests {
         }
         let results = try await service.catalog().search(FilmQuery("star"), count: 5)
         #expect(results.films.items.count == 5)
-        #expect(results.peopleFailure?.kind == .unavailable)
+        #expect(results.peopleFailure?.kind == .invalidAnswer)
         #expect(results.peopleFailure?.sentence.contains("no index") == true)
     }
 
@@ -82,7 +109,7 @@ struct ServiceSearchTests {
         "a server that answers nothing is one failure",
         arguments: [
             (401, CatalogError.Kind.unauthorized), (403, .unauthorized), (511, .unauthorized),
-            (429, .busy), (503, .busy), (500, .unavailable),
+            (429, .busy), (503, .busy), (500, .invalidAnswer), (502, .unavailable),
         ])
     func whole(_ status: Int, _ kind: CatalogError.Kind) async throws {
         let service = ServiceFixtures.service(.slashes)

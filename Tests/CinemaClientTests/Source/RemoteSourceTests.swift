@@ -63,6 +63,24 @@ struct RemoteSourceTests {
         #expect(server.connectionCount == 0)
     }
 
+    @Test("answers with --offline what it answered before")
+    func keptAnswers() async throws {
+        let server = try server()
+        let page = PageRequest(count: 2)
+        let online = try RemoteSource.open(source(server), options())
+        let rows = try await online.films(FilmQuery("star"), page: page).items
+        let requests = server.requests.count
+        let offline = try RemoteSource.open(source(server), options(isOffline: true))
+        #expect(try await offline.films(FilmQuery("star"), page: page).items == rows)
+        // That it did not see a film does not mean that there is none.
+        let error = await #expect(throws: CatalogError.self) {
+            _ = try await offline.film(Identifier("zzz"))
+        }
+        #expect(error?.kind == .unavailable)
+        #expect(error?.sentence.contains("leave out --offline") == true)
+        #expect(server.requests.count == requests)
+    }
+
     @Test("without its token says who is asked for what")
     func missingToken() async throws {
         let server = try server()
@@ -73,6 +91,7 @@ struct RemoteSourceTests {
             Issue.record("there is no token")
         } catch {
             #expect(error.sentence.contains(directory.file("token")))
+            #expect(error.kind == .unauthorized)
         }
         #expect(server.requests.isEmpty)
     }

@@ -12,11 +12,16 @@ final class StubCatalog: Catalog {
     let failure: CatalogError?
     /// Whether a page tells how many rows there are.
     let tellsTotals: Bool
+    /// What pages of films say of themselves.
+    let origin: ResultOrigin?
+    /// Whether it finds what has any of the words, as many a server does.
+    let findsAnyWord: Bool
     private let asked = Mutex<[PageRequest]>([])
 
     init(
         films: [Film] = [], people: [Person] = [], genres: [Genre] = [], rescue: Rescue? = nil,
-        failure: CatalogError? = nil, tellsTotals: Bool = true
+        failure: CatalogError? = nil, tellsTotals: Bool = true, origin: ResultOrigin? = nil,
+        findsAnyWord: Bool = false
     ) {
         self.films = films
         summaries = films.map(\.summary)
@@ -25,11 +30,17 @@ final class StubCatalog: Catalog {
         self.rescue = rescue
         self.failure = failure
         self.tellsTotals = tellsTotals
+        self.origin = origin
+        self.findsAnyWord = findsAnyWord
     }
 
     var requests: [PageRequest] { asked.withLock { $0 } }
 
-    var capabilities: CatalogCapabilities { .all }
+    var capabilities: CatalogCapabilities {
+        var capabilities = CatalogCapabilities.all
+        capabilities.countsExactly = !findsAnyWord
+        return capabilities
+    }
 
     func summary() async throws(CatalogError) -> CatalogSummary {
         try fail()
@@ -50,7 +61,9 @@ final class StubCatalog: Catalog {
     func films(
         _ query: FilmQuery, page request: PageRequest
     ) async throws(CatalogError) -> Page<FilmSummary> {
-        try answer(request, found(summaries, query, \.title))
+        var films = try answer(request, found(summaries, query, \.title))
+        films.origin = origin
+        return films
     }
 
     func people(
@@ -119,6 +132,7 @@ final class StubCatalog: Catalog {
                 }
             }
             if let literal = query.text.literal, !label(row).contains(literal) { return false }
+            if findsAnyWord { return query.text.terms.contains(where: has) }
             return query.text.terms.allSatisfy(has) && !query.text.exclusions.contains(where: has)
         }
     }

@@ -30,7 +30,7 @@ struct APINormalizer {
     /// Nil if the body has no list.
     mutating func films(_ body: JSONValue) -> RowPage<FilmRecord>? {
         page(body) { reader, row in
-            let film = reader.films.film(row)
+            let film = reader.films.film(row)?.withoutRepetitions
             return (film?.id == nil ? nil : film, reader.films.problems)
         }
     }
@@ -51,7 +51,7 @@ struct APINormalizer {
 
     /// The one film of a body.
     mutating func film(_ body: JSONValue) -> FilmRecord? {
-        let film = films.film(Self.record(body, having: ["title", "name"]))
+        let film = films.film(Self.record(body, having: ["title", "name"]))?.withoutRepetitions
         problems = films.problems
         return film
     }

@@ -12,6 +12,8 @@ struct LoadedList<Record: APIRecord> {
     /// Pages read or gone round.
     private(set) var pages = 0
     private(set) var isComplete = false
+    /// Whether there may be more rows than those that can be had.
+    private(set) var isCutOff = false
     /// Rows that the service could not give.
     private(set) var unreadableRows = 0
     /// How many rows the envelope says there are.
@@ -34,7 +36,7 @@ struct LoadedList<Record: APIRecord> {
     var offset: Int { pages * size }
 
     var total: Count {
-        if isComplete { return .exact(records.count) }
+        if isComplete, !isCutOff { return .exact(records.count) }
         if let told { return .exact(max(told, records.count)) }
         return .atLeast(records.count)
     }
@@ -75,6 +77,12 @@ struct LoadedList<Record: APIRecord> {
     }
 
     mutating func end() { isComplete = true }
+
+    /// Ends the list where the service does not give more of it.
+    mutating func cutOff() {
+        isComplete = true
+        isCutOff = true
+    }
 
     private mutating func append(_ new: [Record]) {
         for record in new where ids.insert(record.identity).inserted { records.append(record) }

@@ -16,6 +16,17 @@ extension FilmRecord {
             metacritic: metacritic, tomatometer: tomatometer, boxOffice: boxOffice, imdb: imdb)
     }
 
+    /// Everybody once in each role, and each genre once: a service that joins
+    /// its tables repeats them.
+    var withoutRepetitions: FilmRecord {
+        var film = self
+        var seen: Set<Credit> = []
+        film.credits.removeAll { !seen.insert($0).inserted }
+        var genres: Set<Name> = []
+        film.genres.removeAll { !genres.insert($0).inserted }
+        return film
+    }
+
     /// Everybody once, with all their roles.
     private var mergedCredits: [CinemaCore.Credit] {
         var merged: [CinemaCore.Credit] = []

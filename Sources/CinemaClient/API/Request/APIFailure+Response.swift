@@ -11,7 +11,9 @@ extension APIFailure {
         switch status {
         case 401, 403, 511:
             kind = .unauthorized
-            cause = "it wants to know who asks (\(told)); set a token for this source"
+            cause =
+                "it wants to know who asks (\(told)); set token_env = \"…\" for this source in "
+                + "config.toml, or mend the token that is set"
         case 404:
             kind = .notFound
             cause = "it has no such thing (\(told))"
@@ -26,7 +28,11 @@ extension APIFailure {
             } else {
                 cause = "it refuses the question (\(told)); ask something else"
             }
-        case 500...:
+        case 500, 501:
+            // It is there, and answers other questions.
+            kind = .invalidAnswer
+            cause = "the server failed at this question (\(told)); ask something else"
+        case 502...:
             kind = .unavailable
             cause = "the server failed (\(told)); try again later"
         default:

@@ -34,6 +34,17 @@ struct APIFailure: Error {
         }
     }
 
+    /// Whether the service answered at all.
+    var isAnswered: Bool { status != nil }
+
+    /// What it means where the service fails at all that it is for.
+    var ofTheService: APIFailure {
+        guard let status, status >= 500 else { return self }
+        var failure = self
+        failure.error.kind = .unavailable
+        return failure
+    }
+
     /// Whether there is nothing, rather than something wrong.
     var meansNothing: Bool { error.kind == .notFound }
 }
@@ -43,6 +54,7 @@ extension CatalogError {
     init(_ error: HTTPError, source: String) {
         switch error.kind {
         case .cancelled: self = .cancelled(source: source)
+        case .credentials: self.init(.unauthorized, source: source, cause: error.cause)
         default: self.init(.unavailable, source: source, cause: error.cause)
         }
     }

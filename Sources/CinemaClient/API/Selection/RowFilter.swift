@@ -36,7 +36,7 @@ struct RowFilter {
     }
 
     /// Whether a row tells what a condition is about.
-    private static func tells(_ film: FilmRecord, _ condition: Filter.Condition) -> Bool {
+    static func tells(_ film: FilmRecord, _ condition: Filter.Condition) -> Bool {
         switch condition {
         case .genre: !film.genres.isEmpty
         case .person(_, let role): film.credits.contains { role == nil || $0.role == role }

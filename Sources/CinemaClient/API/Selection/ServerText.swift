@@ -12,6 +12,18 @@ enum ServerText {
             ?? query.text.terms.flatMap { $0.words }.map(\.joined).joined(separator: " ")
     }
 
+    /// The words alone, without what a search server may take for syntax
+    /// (Lucene's signs, and its AND, OR and NOT).
+    static func plain(_ text: String) -> String {
+        let spaced = String(text.map { signs.contains($0) ? " " : $0 })
+        return spaced.split(separator: " ").map { word in
+            operators.contains(word) ? word.lowercased() : String(word)
+        }.joined(separator: " ")
+    }
+
+    private static let signs: Set<Character> = Set("+-&|!(){}[]^\"~*?:\\/<>=")
+    private static let operators: Set<Substring> = ["AND", "OR", "NOT"]
+
     private static func words(_ typed: String) -> String {
         var kept: [String] = []
         var word = ""
