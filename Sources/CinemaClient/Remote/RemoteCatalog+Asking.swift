@@ -70,11 +70,13 @@ extension RemoteCatalog {
     }
 
     private func nothingKept(_ error: CatalogError) -> CatalogError {
-        let cause =
-            options.isOffline
-            ? "nothing was read from it before; leave out --offline once"
-            : "it cannot be reached and nothing was read from it before (\(error.cause))"
-        return CatalogError(.unavailable, source: server.name, cause: cause)
+        // That nothing is kept shows by itself; why not is what helps.
+        guard options.isOffline else {
+            return CatalogError(.unavailable, source: server.name, cause: error.cause)
+        }
+        return CatalogError(
+            .unavailable, source: server.name,
+            cause: "nothing was read from it before; leave out --offline once")
     }
 
     // MARK: What answers tell
