@@ -78,10 +78,10 @@ extension RemoteCatalog {
     }
 
     private func nothingKept(_ error: CatalogError, of what: String = "nothing") -> CatalogError {
+        // That nothing is kept shows by itself; why not is what helps.
         let cause =
             options.isOffline
-            ? "\(what) was read from it before; leave out --offline once"
-            : "it cannot be reached and \(what) was read from it before (\(error.cause))"
+            ? "\(what) was read from it before; leave out --offline once" : error.cause
         return CatalogError(.unavailable, source: server.name, cause: cause)
     }
 

@@ -11,7 +11,8 @@ extension AppState {
     mutating func take(_ new: CatalogStatus) -> [Effect] {
         if new.revision != status.revision { records = [] }
         // What was asked before the first report was asked of that state.
-        if status.connection == .local { browser.results.revision = new.revision }
+        if !hasReport { browser.results.revision = new.revision }
+        hasReport = true
         let isBack = new.connection == .online && status.connection != .online
         status = new
         var effects = showProgress()
