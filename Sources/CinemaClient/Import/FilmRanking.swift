@@ -3,11 +3,13 @@
 /// A film's score is its rating drawn towards the mean rating of all by the
 /// number of its reviews, as if it had the mean number of reviews more, all
 /// with the mean rating; an unknown rating counts as the mean. So a 10.0 from
-/// five reviews stands behind a 9.0 from fifty. Films of one score stand by
-/// reviews, then title, then id.
+/// five reviews stands behind a 9.0 from fifty. Where no film has reviews the
+/// rating is all there is, and the score. Films of one score stand by reviews,
+/// then title, then id.
 struct FilmRanking {
     private let meanRating: Double
     private let weight: Double
+    private let hasReviews: Bool
 
     /// As many reviews as half of the rated films have: enough for a rating
     /// to be believed.
@@ -34,12 +36,14 @@ struct FilmRanking {
         let count = Double(max(1, reviews.count))
         meanRating = reviews.isEmpty ? 50 : Double(ratings) / count
         weight = max(1, Double(reviews.reduce(0, +)) / count)
+        hasReviews = reviews.contains { $0 > 0 }
         reviews.sort()
         enoughReviews = reviews.isEmpty ? 0 : reviews[reviews.count / 2]
     }
 
     func score(tenths: Int?, reviews: Int?) -> Double {
         guard let tenths else { return meanRating }
+        guard hasReviews else { return Double(tenths) }
         let reviews = Double(reviews ?? 0)
         return (Double(tenths) * reviews + meanRating * weight) / (reviews + weight)
     }
