@@ -47,7 +47,11 @@ extension RemoteCatalog {
     /// The server's answer, and where its parts came from. Fails at once while
     /// the server is known to be away; with the network switched off kept
     /// answers are all that comes.
+    ///
+    /// - Parameter failure: What an answer whose parts fail apart tells of the
+    ///   server.
     func ask<Answer: Sendable>(
+        failure: (Answer) -> CatalogError? = { _ in nil },
         _ remote: (Server) async throws(CatalogError) -> Answer
     ) async throws(CatalogError) -> (answer: Answer, context: RequestContext) {
         guard monitor.mayAsk || options.isOffline && keepsAnswers else { throw awayError }
@@ -62,7 +66,11 @@ extension RemoteCatalog {
         }
         do throws(CatalogError) {
             let answer = try outcome.get()
-            note(context, since: begin)
+            if let failure = failure(answer) {
+                note(failure)
+            } else {
+                note(context, since: begin)
+            }
             return (answer, context)
         } catch {
             note(error)
@@ -103,7 +111,11 @@ extension RemoteCatalog {
         } else if context.serverAnswers > 0 {
             monitor.reached()
         }
-        note(context.serverAnswers > 0 ? .server : .cache, since: begin)
+        if context.serverAnswers > 0 {
+            note(.server, since: begin)
+        } else if context.oldest != nil {
+            note(.cache, since: begin)
+        }
         guard holder.whole == nil else { return }
         let now = options.now()
         let readAt = WallClock.localTime(context.oldest ?? now, now: now)
@@ -120,5 +132,17 @@ extension RemoteCatalog {
             status.lastAnswer = CatalogStatus.LastAnswer(
                 origin: origin, milliseconds: milliseconds)
         }
+    }
+}
+
+extension SearchResults {
+    /// What failed of the source as a whole. Films that fail while people are
+    /// found are the fault of the question, as a service has it that breaks at
+    /// signs in it.
+    var sourceFailure: CatalogError? {
+        guard let filmsFailure else { return nil }
+        if filmsFailure.kind == .unauthorized { return filmsFailure }
+        guard filmsFailure.meansAway, let peopleFailure else { return nil }
+        return peopleFailure.meansAway || peopleFailure.kind == .unsupported ? filmsFailure : nil
     }
 }

@@ -14,7 +14,7 @@ extension RemoteCatalog {
         let question = FilmQuery(text: query.text, typed: query.typed, filters: query.filters)
         let told: SearchResults
         do throws(CatalogError) {
-            told = try await ask { (server) async throws(CatalogError) in
+            told = try await ask(failure: \.sourceFailure) { (server) async throws(CatalogError) in
                 try await server.search(question, count: count)
             }.answer
         } catch {

@@ -2,22 +2,25 @@ import Testing
 
 @testable import CinemaClient
 
+@Suite("The order of films")
 struct FilmRankingTests {
-    private func order(_ films: [(tenths: Int?, reviews: Int?)]) -> [Int] {
-        let candidates = films.enumerated().map { number, film in
-            FilmRanking.Candidate(
-                number: number, tenths: film.tenths, reviews: film.reviews,
-                sortTitle: "\(number)", title: "\(number)", id: "\(number)")
-        }
-        return FilmRanking(candidates).order(candidates)
+    private func film(_ number: Int, _ tenths: Int?, reviews: Int? = nil) -> FilmRanking.Candidate {
+        FilmRanking.Candidate(
+            number: number, tenths: tenths, reviews: reviews, sortTitle: "film \(number)",
+            title: "Film \(number)", id: "\(number)")
     }
 
-    @Test func manyReviewsOutweighAHigherRatingFromFew() {
-        #expect(order([(100, 5), (90, 50_000), (50, 40_000)]) == [1, 0, 2])
+    @Test("a rating from few reviews is drawn towards the mean")
+    func weighted() {
+        let films = [
+            film(0, 100, reviews: 1), film(1, 90, reviews: 500), film(2, 20, reviews: 500),
+        ]
+        #expect(FilmRanking(films).order(films) == [1, 0, 2])
     }
 
-    @Test func whereNoFilmTellsReviewsTheRatingIsTheOrder() {
-        #expect(order([(65, nil), (96, nil), (nil, nil), (88, nil)]) == [1, 3, 2, 0])
-        #expect(order([(65, 0), (96, 0)]) == [1, 0])
+    @Test("where no film has reviews, as most servers have it, the rating is the order")
+    func withoutReviews() {
+        let films = [film(0, 11), film(1, 89), film(2, nil), film(3, 75)]
+        #expect(FilmRanking(films).order(films) == [1, 3, 2, 0])
     }
 }

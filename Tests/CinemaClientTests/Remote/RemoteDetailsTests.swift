@@ -97,6 +97,41 @@ struct RemoteDetailsTests {
         await next.catalog.close()
     }
 
+    @Test("a server that is found dead while a search is confirmed is shown as dead")
+    func deadWhileConfirming() async throws {
+        let run = RemoteRun(server, directory)
+        await run.readAll()
+        server.set { ($0.filmsFailure, $0.peopleFailure) = (StubServer.away, StubServer.away) }
+        #expect(try await run.catalog.confirm(FilmQuery("star"), count: 15) == nil)
+        guard case .offline = run.catalog.monitor.health.state else {
+            Issue.record("it is thought to be there")
+            return
+        }
+        #expect(run.catalog.board.status.lastAnswer?.origin != .cache)
+        await run.catalog.close()
+    }
+
+    @Test("a server that breaks at some questions is not away")
+    func brokenQuestion() async throws {
+        let run = RemoteRun(server, nil)
+        server.set { $0.filmsFailure = StubServer.away }
+        let found = try await run.search("star")
+        #expect(found.filmsFailure == StubServer.away)
+        #expect(run.catalog.monitor.health.state == .online)
+        await run.catalog.close()
+    }
+
+    @Test("a token that no longer serves is noticed while a search is confirmed")
+    func refused() async throws {
+        let run = RemoteRun(server, directory)
+        await run.readAll()
+        let refusal = CatalogError(.unauthorized, source: "stub", cause: "it asks for a token")
+        server.set { $0.filmsFailure = refusal }
+        #expect(try await run.catalog.confirm(FilmQuery("star"), count: 15) == nil)
+        #expect(run.catalog.monitor.health.state == .offline(refusal, retryAt: nil))
+        await run.catalog.close()
+    }
+
     @Test("a second program sees what the first has read, at its next question")
     func secondProgram() async throws {
         let second = RemoteRun(server, directory)
