@@ -128,6 +128,27 @@ struct SnapshotFetcherTests {
         await run.kill()
     }
 
+    @Test("films that the server fails at do not mean that it is away")
+    func brokenFilms() async throws {
+        server.set { state in
+            for number in 1...20 {
+                state.brokenFilms["film-\(number)"] = CatalogError(
+                    .invalidAnswer, source: "stub", cause: "the server failed (500)")
+            }
+        }
+        let run = SnapshotRun(server, directory)
+        let begin = run.clock.now
+        await run.finish()
+        #expect(run.built.last?.missing.count == 20)
+        #expect(
+            run.seenConnections.allSatisfy { if case .offline = $0 { false } else { true } })
+        // The tries of a film are 15, 60, 240 and 960 seconds apart; all else
+        // is done at the usual pace.
+        let time = begin.duration(to: run.clock.now)
+        #expect(time < .seconds(1_275 + 30))
+        await run.kill()
+    }
+
     @Test("a page that cannot be read costs its films only")
     func brokenPage() async throws {
         server.set { $0.brokenPages = [2] }
