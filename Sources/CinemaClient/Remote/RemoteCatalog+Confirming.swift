@@ -22,6 +22,11 @@ extension RemoteCatalog {
             // The rows are there; the status line says the rest.
             return nil
         }
+        // Parts of a search fail apart, also where nobody answered.
+        if let failure = told.filmsFailure, failure.meansAway {
+            note(failure)
+            return nil
+        }
         return try await additions(told, to: whole)
     }
 

@@ -39,6 +39,8 @@ final class StubServer: Catalog, SnapshotSource {
         /// All requests, answered or not.
         var requests = 0
         var failure: CatalogError?
+        /// A search whose parts all fail fails in its parts, as at a service.
+        var failsInParts = false
         /// Requests of these numbers fail; from 1.
         var failing: ClosedRange<Int>?
         /// The request of this number is never answered.
@@ -154,7 +156,11 @@ final class StubServer: Catalog, SnapshotSource {
     }
 
     func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults {
-        try await answer()
+        do throws(CatalogError) { try await answer() } catch {
+            guard state.withLock({ $0.failsInParts }) else { throw error }
+            return SearchResults(
+                filmsFailure: error, peopleFailure: error, genresFailure: error)
+        }
         return try await catalog.search(query, count: count)
     }
 
