@@ -4,12 +4,12 @@ extension RemoteCatalog {
     /// The answer of the whole snapshot, else of the server, else of what was
     /// seen before.
     func either<Answer: Sendable>(
-        _ local: (LocalCatalog) async throws(CatalogError) -> Answer,
+        isTold: Bool = true, _ local: (LocalCatalog) async throws(CatalogError) -> Answer,
         _ remote: (Server) async throws(CatalogError) -> Answer
     ) async throws(CatalogError) -> Answer {
         if let whole = holder.whole { return try await answer(from: whole, local) }
         do throws(CatalogError) {
-            return try await ask(remote).answer
+            return try await ask(isTold: isTold, remote).answer
         } catch {
             return try await answer(despite: error, local)
         }
@@ -38,9 +38,11 @@ extension RemoteCatalog {
     }
 
     /// The server's answer, and where its parts came from. Fails at once while
-    /// the server is known to be away.
+    /// the server is known to be away. `isTold`: as the last answer; numbers
+    /// about rows that were just told are worked out of the same answers, and
+    /// would call new rows kept ones.
     func ask<Answer: Sendable>(
-        _ remote: (Server) async throws(CatalogError) -> Answer
+        isTold: Bool = true, _ remote: (Server) async throws(CatalogError) -> Answer
     ) async throws(CatalogError) -> (answer: Answer, context: RequestContext) {
         guard monitor.mayAsk else { throw awayError }
         let context = RequestContext()
@@ -54,7 +56,7 @@ extension RemoteCatalog {
         }
         do throws(CatalogError) {
             let answer = try outcome.get()
-            note(context, since: begin)
+            note(context, since: begin, isTold: isTold || context.serverAnswers > 0)
             return (answer, context)
         } catch {
             note(error)
@@ -89,7 +91,7 @@ extension RemoteCatalog {
         }
     }
 
-    private func note(_ context: RequestContext, since begin: Duration) {
+    private func note(_ context: RequestContext, since begin: Duration, isTold: Bool) {
         if context.wasAway {
             monitor.failed(
                 CatalogError(
@@ -97,6 +99,7 @@ extension RemoteCatalog {
         } else if context.serverAnswers > 0 {
             monitor.reached()
         }
+        guard isTold else { return }
         note(context.serverAnswers > 0 ? .server : .cache, since: begin)
         guard holder.whole == nil else { return }
         let now = options.now()
