@@ -4,12 +4,12 @@ extension RemoteCatalog {
     /// The answer of the whole snapshot, else of the server, else of what was
     /// seen before.
     func either<Answer: Sendable>(
-        _ local: (LocalCatalog) async throws(CatalogError) -> Answer,
+        isTold: Bool = true, _ local: (LocalCatalog) async throws(CatalogError) -> Answer,
         _ remote: (Server) async throws(CatalogError) -> Answer
     ) async throws(CatalogError) -> Answer {
         if let whole = holder.whole { return try await answer(from: whole, local) }
         do throws(CatalogError) {
-            return try await ask(remote).answer
+            return try await ask(isTold: isTold, remote).answer
         } catch {
             return try await answer(despite: error, local)
         }
@@ -48,10 +48,13 @@ extension RemoteCatalog {
     /// the server is known to be away; with the network switched off kept
     /// answers are all that comes.
     ///
-    /// - Parameter failure: What an answer whose parts fail apart tells of the
-    ///   server.
+    /// - Parameters:
+    ///   - failure: What an answer whose parts fail apart tells of the server.
+    ///   - isTold: As the last answer; numbers about rows that were just told
+    ///     are worked out of the same answers, and would call new rows kept
+    ///     ones.
     func ask<Answer: Sendable>(
-        failure: (Answer) -> CatalogError? = { _ in nil },
+        failure: (Answer) -> CatalogError? = { _ in nil }, isTold: Bool = true,
         _ remote: (Server) async throws(CatalogError) -> Answer
     ) async throws(CatalogError) -> (answer: Answer, context: RequestContext) {
         guard monitor.mayAsk || options.isOffline && keepsAnswers else { throw awayError }
@@ -69,7 +72,7 @@ extension RemoteCatalog {
             if let failure = failure(answer) {
                 note(failure)
             } else {
-                note(context, since: begin)
+                note(context, since: begin, isTold: isTold || context.serverAnswers > 0)
             }
             return (answer, context)
         } catch {
@@ -103,7 +106,7 @@ extension RemoteCatalog {
         }
     }
 
-    private func note(_ context: RequestContext, since begin: Duration) {
+    private func note(_ context: RequestContext, since begin: Duration, isTold: Bool) {
         if context.wasAway {
             monitor.failed(
                 CatalogError(
@@ -111,6 +114,7 @@ extension RemoteCatalog {
         } else if context.serverAnswers > 0 {
             monitor.reached()
         }
+        guard isTold else { return }
         if context.serverAnswers > 0 {
             note(.server, since: begin)
         } else if context.oldest != nil {

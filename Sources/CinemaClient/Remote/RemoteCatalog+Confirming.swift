@@ -22,6 +22,9 @@ extension RemoteCatalog {
             // The rows are there; the status line says the rest.
             return nil
         }
+        // Parts of a search fail apart, also where nobody answered; `ask` has
+        // told the status line.
+        guard told.filmsFailure?.meansAway != true else { return nil }
         return try await additions(told, to: whole)
     }
 

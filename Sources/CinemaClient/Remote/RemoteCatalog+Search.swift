@@ -3,6 +3,7 @@ internal import CinemaCore
 extension RemoteCatalog {
     func summary() async throws(CatalogError) -> CatalogSummary {
         try await either(
+            isTold: false,
             { (local) async throws(CatalogError) in try await local.summary() },
             { (server) async throws(CatalogError) in try await server.summary() })
     }
@@ -92,6 +93,7 @@ extension RemoteCatalog {
 
     func statistics(_ query: FilmQuery) async throws(CatalogError) -> SearchStatistics {
         try await either(
+            isTold: false,
             { (local) async throws(CatalogError) in try await local.statistics(query) },
             { (server) async throws(CatalogError) in try await server.statistics(query) })
     }

@@ -82,6 +82,22 @@ struct RemoteDetailsTests {
         await next.catalog.close()
     }
 
+    @Test("a server that no part of a search reaches is away, not silent")
+    func confirmationFails() async throws {
+        let run = RemoteRun(server, directory)
+        await run.readAll()
+        server.set {
+            $0.failure = StubServer.away
+            $0.failsInParts = true
+        }
+        #expect(try await run.catalog.confirm(FilmQuery("star"), count: 15) == nil)
+        let status = await run.wait {
+            if case .offline = $0.connection { true } else { false }
+        }
+        #expect(status != nil)
+        await run.catalog.close()
+    }
+
     @Test("a film that the server has under another title is told")
     func changed() async throws {
         let run = RemoteRun(server, directory)

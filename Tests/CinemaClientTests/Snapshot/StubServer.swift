@@ -42,6 +42,8 @@ final class StubServer: Catalog, SnapshotSource {
         /// What searches find nothing for; the parts of an answer fail apart.
         var filmsFailure: CatalogError?
         var peopleFailure: CatalogError?
+        /// A search whose parts all fail fails in its parts, as at a service.
+        var failsInParts = false
         /// Requests of these numbers fail; from 1.
         var failing: ClosedRange<Int>?
         /// The request of this number is never answered.
@@ -163,6 +165,12 @@ final class StubServer: Catalog, SnapshotSource {
         if let films { (results.films, results.filmsFailure) = (Page(), films) }
         if let people { (results.people, results.peopleFailure) = (Page(), people) }
         return results
+        do throws(CatalogError) { try await answer() } catch {
+            guard state.withLock({ $0.failsInParts }) else { throw error }
+            return SearchResults(
+                filmsFailure: error, peopleFailure: error, genresFailure: error)
+        }
+        return try await catalog.search(query, count: count)
     }
 
     func films(

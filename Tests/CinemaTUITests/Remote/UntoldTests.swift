@@ -90,6 +90,7 @@ struct UntoldTests {
         var player = await player(status)
         await player.play("qqqq", "<Esc>", "<Tab>")
         #expect(!player.rows(with: "People are read film by film: 6 of 998 so far.").isEmpty)
+        #expect(!player.rows(with: "[People]").isEmpty)
     }
 
     @Test(arguments: [([3.0, 9.1, 5.5], false), ([9.1, 5.5, 3.0], true)])

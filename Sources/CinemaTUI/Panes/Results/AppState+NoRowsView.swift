@@ -53,9 +53,7 @@ extension AppState {
         case .failed(let error): lines.append((texts.serverNotAsked(error), theme.text))
         case .none, .done: break
         }
-        if results.tab == .people, let progress,
-            progress.stage == .lists || progress.stage == .details
-        {
+        if results.tab == .people, isReading, let progress {
             lines.append((texts.peopleNotRead(progress), theme.faint))
         } else if !results.query.typed.isEmpty, results.origin?.place == .server {
             lines.append((texts.matchesAtTheServer, theme.faint))
