@@ -13,6 +13,9 @@ public struct HTTPError: Error, Hashable, Sendable {
         /// The body is larger than `HTTPLimits.bodyBytes`.
         case tooLarge
         case tooManyRedirects
+        /// The connection ended without a byte of an answer, as it does where
+        /// a proxy stands before a server that is down.
+        case noAnswer
         /// The connection ended before the answer did.
         case truncated
         /// What came is not HTTP, or its encoding is broken.

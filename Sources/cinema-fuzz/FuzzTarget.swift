@@ -9,12 +9,24 @@ enum FuzzTarget: String, CaseIterable {
     case query
     case json
     case lines
+    case configuration
+    case address
+    case document
+    case derivation
+    case answers
+    case stored
 
     func read(_ bytes: [UInt8]) {
         switch self {
         case .query: Self.readQuery(bytes)
         case .json: Self.readJSON(bytes)
         case .lines: Self.readLines(bytes)
+        case .configuration: Self.readConfiguration(bytes)
+        case .address: Self.readAddress(bytes)
+        case .document: Self.readDocument(bytes)
+        case .derivation: Self.readDerivation(bytes)
+        case .answers: Self.readAnswers(bytes)
+        case .stored: Self.readStored(bytes)
         }
     }
 

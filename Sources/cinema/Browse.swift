@@ -32,7 +32,8 @@ struct Browse {
             let state = AppState(
                 size: session.screen.size, traits: session.traits, query: request.query,
                 queryHistory: memory.queries(), recent: memory.recent(),
-                notice: session.type.notice ?? chosen.notice)
+                notice: session.type.notice ?? chosen.notice, sourceName: source.name,
+                status: source.status)
             let outcome =
                 if let made {
                     loop.run(

@@ -39,6 +39,22 @@ enum CatalogSource: Sendable {
         return try await EmbeddedCatalog.open(directory: directory, progress: progress)
     }
 
+    /// What the header calls it until it has told its size; nothing where that
+    /// takes no time.
+    var name: String {
+        switch self {
+        case .embedded, .file: ""
+        case .remote(let source, _): source.name
+        }
+    }
+
+    /// How it is doing before it was asked anything.
+    var status: CatalogStatus {
+        guard case .remote(_, let options) = self else { return CatalogStatus() }
+        return CatalogStatus(
+            connection: options.isOffline ? .switchedOff : .connecting, isInstant: false)
+    }
+
     /// What history calls it: the same however it was named, and never with a
     /// secret.
     var identity: String {

@@ -26,8 +26,8 @@ struct Misbehaviour: CustomTestStringConvertible, Sendable {
         Misbehaviour("hangs in the body", films.cut(inBodyAfter: 5, .hang), .totalTimeout),
         Misbehaviour(
             "drips a byte at a time", films.dripping(every: .milliseconds(20)), .totalTimeout),
-        Misbehaviour("closes without an answer", .close, .truncated),
-        Misbehaviour("resets without an answer", .reset, .truncated),
+        Misbehaviour("closes without an answer", .close, .noAnswer),
+        Misbehaviour("resets without an answer", .reset, .noAnswer),
         Misbehaviour("ends in the header", films.cut(after: 40), .truncated),
         Misbehaviour("ends in the body", films.cut(inBodyAfter: 5), .truncated),
         Misbehaviour("resets in the body", films.cut(inBodyAfter: 5, .reset), .truncated),

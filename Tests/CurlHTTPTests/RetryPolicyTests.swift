@@ -26,7 +26,9 @@ struct RetryPolicyTests {
 
     @Test(
         "where the connection failed",
-        arguments: [HTTPError.Kind.resolve, .connect, .connectTimeout, .send, .truncated])
+        arguments: [
+            HTTPError.Kind.resolve, .connect, .connectTimeout, .send, .noAnswer, .truncated,
+        ])
     func connection(kind: HTTPError.Kind) {
         #expect(decision(failure(kind)) == .retry(after: .milliseconds(100)))
     }

@@ -78,7 +78,7 @@ extension APICatalog {
             else { return nil }
             var roles = film.roles
             if roles.isEmpty, let record { roles = record.roles(of: person) }
-            if roles.isEmpty { roles = person.roles.isEmpty ? [Role("film")] : person.roles }
+            if roles.isEmpty { roles = person.roles.isEmpty ? [.unknown] : person.roles }
             return FilmographyEntry(film: summary, roles: Role.inBilling(roles))
         }
         return entries.enumerated().sorted { left, right in

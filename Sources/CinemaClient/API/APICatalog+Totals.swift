@@ -5,12 +5,15 @@ extension APICatalog {
     /// genres.
     func summary() async throws(CatalogError) -> CatalogSummary {
         try await answer { dialect throws(APIFailure) in
-            var films = 0
+            var films = Count.exact(0)
             if dialect.routes[.films] != nil {
-                films = try await select(FilmQuery(), upTo: 1, anew: true, dialect).total.value
+                films = try await select(FilmQuery(), upTo: 1, anew: true, dialect).total
             }
             let genres = try await knownGenres(dialect).count
-            return CatalogSummary(name: name, films: films, people: 0, genres: genres)
+            var summary = CatalogSummary(
+                name: name, films: films.value, people: 0, genres: genres)
+            summary.hasMoreFilms = !films.isExact
+            return summary
         }
     }
 

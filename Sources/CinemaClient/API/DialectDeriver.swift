@@ -40,9 +40,16 @@ struct DialectDeriver: Sendable {
         let url = try self.url()
         var derivation = DialectDerivation(
             address: address, prefix: Self.prefix(of: url), document: document(beside: url))
+        // Why no answer so far could be read; nil once one was.
+        var unreadable: HTTPError?
+        var isFirst = true
         while case .get(let target) = derivation.next {
-            derivation.take(try await answer(to: target, at: url))
+            let (answer, failure) = try await answer(to: target, at: url)
+            unreadable = isFirst || unreadable != nil ? failure : nil
+            isFirst = false
+            derivation.take(answer)
         }
+        if let unreadable { throw APIWording.unreachable(name, address, unreadable) }
         switch derivation.next {
         case .done(let dialect): return dialect
         case .failed(let kind, let cause): throw CatalogError(kind, source: name, cause: cause)
@@ -55,7 +62,7 @@ struct DialectDeriver: Sendable {
     /// is taken for an API.
     func finding() async throws(CatalogError) -> Finding {
         let url = try self.url()
-        let banner = try await answer(to: Self.prefix(of: url) + "/", at: url)
+        let banner = try await answer(to: Self.prefix(of: url) + "/", at: url).answer
         switch SearchServerBanner(banner) {
         case .open: return .elasticsearch
         case .closed:
@@ -67,7 +74,7 @@ struct DialectDeriver: Sendable {
 
     private func answer(
         to target: String, at url: HTTPURL
-    ) async throws(CatalogError) -> ProbeAnswer {
+    ) async throws(CatalogError) -> (answer: ProbeAnswer, failure: HTTPError?) {
         let whole = target.hasPrefix("/") ? Self.root(of: url) + target : target
         let request = HTTPRequest(
             .get, whole, fields: HTTPFields([HTTPFields.Field("Accept", "application/json")]),
@@ -75,12 +82,13 @@ struct DialectDeriver: Sendable {
         do throws(HTTPError) {
             let response = try await client.send(request)
             let path = (try? HTTPURL(response.url))?.path
-            return ProbeAnswer(status: response.status, path: path, body: response.body)
+            let answer = ProbeAnswer(status: response.status, path: path, body: response.body)
+            return (answer, nil)
         } catch {
             // An answer too large, or broken off, is one that tells nothing.
             switch error.kind {
             case .tooLarge, .truncated, .malformed, .tooManyRedirects:
-                return ProbeAnswer(status: 599)
+                return (ProbeAnswer(status: 599), error)
             default: throw APIWording.unreachable(name, address, error)
             }
         }

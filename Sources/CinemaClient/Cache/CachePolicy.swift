@@ -64,8 +64,8 @@ struct CachePolicy: Equatable, Sendable {
     /// serves. A certificate that is not trusted is for the reader to know.
     static func meansAway(_ error: HTTPError) -> Bool {
         switch error.kind {
-        case .resolve, .connect, .connectTimeout, .firstByteTimeout, .totalTimeout, .truncated,
-            .send, .libraryMissing, .offline:
+        case .resolve, .connect, .connectTimeout, .firstByteTimeout, .totalTimeout, .noAnswer,
+            .truncated, .send, .libraryMissing, .offline:
             true
         case .cancelled, .invalidURL, .tls, .tooLarge, .tooManyRedirects, .malformed,
             .credentials, .shutDown:

@@ -3,14 +3,13 @@
 /// A film's score is its rating drawn towards the mean rating of all by the
 /// number of its reviews, as if it had the mean number of reviews more, all
 /// with the mean rating; an unknown rating counts as the mean. So a 10.0 from
-/// five reviews stands behind a 9.0 from fifty. Where no film tells its reviews
-/// the rating alone decides. Films of one score stand by reviews, then title,
-/// then id.
+/// five reviews stands behind a 9.0 from fifty. Where no film has reviews the
+/// rating is all there is, and the score. Films of one score stand by reviews,
+/// then title, then id.
 struct FilmRanking {
     private let meanRating: Double
     private let weight: Double
-    /// The reviews of a film that does not tell them.
-    private let untold: Int
+    private let hasReviews: Bool
 
     /// As many reviews as half of the rated films have: enough for a rating
     /// to be believed.
@@ -34,17 +33,18 @@ struct FilmRanking {
             ratings += tenths
             reviews.append(film.reviews ?? 0)
         }
-        untold = films.allSatisfy { $0.reviews == nil } ? 1 : 0
         let count = Double(max(1, reviews.count))
         meanRating = reviews.isEmpty ? 50 : Double(ratings) / count
         weight = max(1, Double(reviews.reduce(0, +)) / count)
+        hasReviews = reviews.contains { $0 > 0 }
         reviews.sort()
         enoughReviews = reviews.isEmpty ? 0 : reviews[reviews.count / 2]
     }
 
     func score(tenths: Int?, reviews: Int?) -> Double {
         guard let tenths else { return meanRating }
-        let reviews = Double(reviews ?? untold)
+        guard hasReviews else { return Double(tenths) }
+        let reviews = Double(reviews ?? 0)
         return (Double(tenths) * reviews + meanRating * weight) / (reviews + weight)
     }
 

@@ -4,12 +4,12 @@ extension RemoteCatalog {
     /// The answer of the whole snapshot, else of the server, else of what was
     /// seen before.
     func either<Answer: Sendable>(
-        _ local: (LocalCatalog) async throws(CatalogError) -> Answer,
+        isTold: Bool = true, _ local: (LocalCatalog) async throws(CatalogError) -> Answer,
         _ remote: (Server) async throws(CatalogError) -> Answer
     ) async throws(CatalogError) -> Answer {
         if let whole = holder.whole { return try await answer(from: whole, local) }
         do throws(CatalogError) {
-            return try await ask(remote).answer
+            return try await ask(isTold: isTold, remote).answer
         } catch {
             return try await answer(despite: error, local)
         }
@@ -47,7 +47,14 @@ extension RemoteCatalog {
     /// The server's answer, and where its parts came from. Fails at once while
     /// the server is known to be away; with the network switched off kept
     /// answers are all that comes.
+    ///
+    /// - Parameters:
+    ///   - failure: What an answer whose parts fail apart tells of the server.
+    ///   - isTold: As the last answer; numbers about rows that were just told
+    ///     are worked out of the same answers, and would call new rows kept
+    ///     ones.
     func ask<Answer: Sendable>(
+        failure: (Answer) -> CatalogError? = { _ in nil }, isTold: Bool = true,
         _ remote: (Server) async throws(CatalogError) -> Answer
     ) async throws(CatalogError) -> (answer: Answer, context: RequestContext) {
         guard monitor.mayAsk || options.isOffline && keepsAnswers else { throw awayError }
@@ -62,7 +69,11 @@ extension RemoteCatalog {
         }
         do throws(CatalogError) {
             let answer = try outcome.get()
-            note(context, since: begin)
+            if let failure = failure(answer) {
+                note(failure)
+            } else {
+                note(context, since: begin, isTold: isTold || context.serverAnswers > 0)
+            }
             return (answer, context)
         } catch {
             note(error)
@@ -78,10 +89,10 @@ extension RemoteCatalog {
     }
 
     private func nothingKept(_ error: CatalogError, of what: String = "nothing") -> CatalogError {
+        // That nothing is kept shows by itself; why not is what helps.
         let cause =
             options.isOffline
-            ? "\(what) was read from it before; leave out --offline once"
-            : "it cannot be reached and \(what) was read from it before (\(error.cause))"
+            ? "\(what) was read from it before; leave out --offline once" : error.cause
         return CatalogError(.unavailable, source: server.name, cause: cause)
     }
 
@@ -95,7 +106,7 @@ extension RemoteCatalog {
         }
     }
 
-    private func note(_ context: RequestContext, since begin: Duration) {
+    private func note(_ context: RequestContext, since begin: Duration, isTold: Bool) {
         if context.wasAway {
             monitor.failed(
                 CatalogError(
@@ -103,7 +114,12 @@ extension RemoteCatalog {
         } else if context.serverAnswers > 0 {
             monitor.reached()
         }
-        note(context.serverAnswers > 0 ? .server : .cache, since: begin)
+        guard isTold else { return }
+        if context.serverAnswers > 0 {
+            note(.server, since: begin)
+        } else if context.oldest != nil {
+            note(.cache, since: begin)
+        }
         guard holder.whole == nil else { return }
         let now = options.now()
         let readAt = WallClock.localTime(context.oldest ?? now, now: now)
@@ -120,5 +136,17 @@ extension RemoteCatalog {
             status.lastAnswer = CatalogStatus.LastAnswer(
                 origin: origin, milliseconds: milliseconds)
         }
+    }
+}
+
+extension SearchResults {
+    /// What failed of the source as a whole. Films that fail while people are
+    /// found are the fault of the question, as a service has it that breaks at
+    /// signs in it.
+    var sourceFailure: CatalogError? {
+        guard let filmsFailure else { return nil }
+        if filmsFailure.kind == .unauthorized { return filmsFailure }
+        guard filmsFailure.meansAway, let peopleFailure else { return nil }
+        return peopleFailure.meansAway || peopleFailure.kind == .unsupported ? filmsFailure : nil
     }
 }

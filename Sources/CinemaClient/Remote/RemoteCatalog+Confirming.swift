@@ -14,7 +14,7 @@ extension RemoteCatalog {
         let question = FilmQuery(text: query.text, typed: query.typed, filters: query.filters)
         let told: SearchResults
         do throws(CatalogError) {
-            told = try await ask { (server) async throws(CatalogError) in
+            told = try await ask(failure: \.sourceFailure) { (server) async throws(CatalogError) in
                 try await server.search(question, count: count)
             }.answer
         } catch {
@@ -22,6 +22,9 @@ extension RemoteCatalog {
             // The rows are there; the status line says the rest.
             return nil
         }
+        // Parts of a search fail apart, also where nobody answered; `ask` has
+        // told the status line.
+        guard told.filmsFailure?.meansAway != true else { return nil }
         return try await additions(told, to: whole)
     }
 

@@ -3,6 +3,7 @@ internal import CinemaCore
 extension RemoteCatalog {
     func summary() async throws(CatalogError) -> CatalogSummary {
         try await either(
+            isTold: false,
             { (local) async throws(CatalogError) in try await local.summary() },
             { (server) async throws(CatalogError) in try await server.summary() })
     }
@@ -10,13 +11,11 @@ extension RemoteCatalog {
     func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults {
         if let whole = holder.whole { return try await search(whole, query, count) }
         do throws(CatalogError) {
-            var (results, context) = try await ask { (server) async throws(CatalogError) in
+            var (results, context) = try await ask(failure: \.sourceFailure) {
+                (server) async throws(CatalogError) in
                 try await server.search(query, count: count)
             }
-            if let failure = results.filmsFailure, failure.meansAway {
-                note(failure)
-                throw failure
-            }
+            if let failure = results.sourceFailure, failure.meansAway { throw failure }
             if context.serverAnswers == 0, results.origin?.place ?? .server == .server {
                 results.origin = results.origin ?? ResultOrigin(place: .cache)
                 results.origin?.place = .cache
@@ -94,6 +93,7 @@ extension RemoteCatalog {
 
     func statistics(_ query: FilmQuery) async throws(CatalogError) -> SearchStatistics {
         try await either(
+            isTold: false,
             { (local) async throws(CatalogError) in try await local.statistics(query) },
             { (server) async throws(CatalogError) in try await server.statistics(query) })
     }

@@ -51,6 +51,11 @@ extension SourceAddress {
             throw problem(
                 "\(scheme)://…", "an address has no ? and no #; write what is before them")
         }
+        guard rest.firstRange(of: "://") == nil else {
+            throw problem(
+                "\(scheme)://…",
+                "the address says twice how to reach it; write http:// or https:// once")
+        }
         let authority = rest.prefix { $0 != "/" }
         return (authority, rest[authority.endIndex...])
     }

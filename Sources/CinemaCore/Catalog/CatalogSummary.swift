@@ -3,6 +3,9 @@ public struct CatalogSummary: Hashable, Sendable {
     /// What the header calls it: `embedded`, a file's name, a host.
     public var name: String
     public var films: Int
+    /// Whether there are more films than that, and how many is not known.
+    public var hasMoreFilms = false
+    /// 0 also where it is not known.
     public var people: Int
     public var genres: Int
     /// One sentence that the reader should know, such as that the catalogue

@@ -9,6 +9,9 @@ public struct Role: Hashable, Sendable, CustomStringConvertible {
     public static let writer = Role("writer")
     public static let actor = Role("actor")
 
+    /// Took part; the catalogue does not tell as what.
+    public static let unknown = Role("film")
+
     /// The order in which roles are told: director first, as on a poster.
     public static let billing: [Role] = [.director, .writer, .actor]
 

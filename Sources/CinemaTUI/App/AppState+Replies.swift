@@ -104,7 +104,9 @@ extension AppState {
         browser.results.films.set(total: statistics.films)
         browser.results.people.set(total: statistics.people)
         browser.results.genres.set(total: statistics.genres)
-        browser.results.facets = statistics.facets
+        // A server that cannot count tells nothing, not that there is nothing.
+        browser.results.facets =
+            isRemote && statistics.facets == FilmFacets() ? nil : statistics.facets
         offerFacets()
         guard browser.results.goesToEnd else { return settle() }
         browser.results.goesToEnd = false

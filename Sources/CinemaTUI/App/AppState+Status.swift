@@ -6,12 +6,16 @@ extension AppState {
         if case .offline = status.connection { true } else { false }
     }
 
+    /// Whether the copy of the source is still being read, or was left so.
+    var isReading: Bool { progress?.stage == .lists || progress?.stage == .details }
+
     /// Takes in how the source is doing. What failed while it was away is
     /// asked again once it is back; what it has news of is shown anew.
     mutating func take(_ new: CatalogStatus) -> [Effect] {
         if new.revision != status.revision { records = [] }
         // What was asked before the first report was asked of that state.
-        if status.connection == .local { browser.results.revision = new.revision }
+        if !hasReport { browser.results.revision = new.revision }
+        hasReport = true
         let isBack = new.connection == .online && status.connection != .online
         status = new
         var effects = showProgress()

@@ -6,7 +6,10 @@ extension AppState {
         var frame = Frame(size)
         let layout = ScreenLayout(self)
         if layout.isTooSmall {
-            frame.put(texts.tooSmall(size), column: 0, row: 0)
+            let lines = TextWrapping.lines(of: texts.tooSmall(size), width: size.columns)
+            for (row, line) in lines.enumerated() where row < size.rows {
+                frame.put(line, column: 0, row: row)
+            }
             return frame
         }
         drawHeader(in: &frame, layout.header)

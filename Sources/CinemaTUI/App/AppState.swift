@@ -13,6 +13,8 @@ public struct AppState: Equatable, Sendable {
     /// What the source is called before its summary has come.
     public var sourceName: String
     public var status: CatalogStatus
+    /// Whether the source has told how it is doing.
+    var hasReport = false
     /// What the status line tells of the background copy: it follows
     /// `status.snapshot` once a second at most.
     public var progress: CatalogStatus.SnapshotProgress?
@@ -69,6 +71,11 @@ public struct AppState: Equatable, Sendable {
         self.notice = notice
         self.sourceName = sourceName
         self.status = status
+        hasReport =
+            switch status.connection {
+            case .online, .offline: true
+            case .local, .connecting, .switchedOff: false
+            }
         progress = status.snapshot
     }
 

@@ -15,6 +15,16 @@ extension Texts {
     func retryHint(_ key: String) -> String { "\(key) tries again." }
     var retriesByItself: String { "It is tried again by itself." }
 
+    /// What is typed so far is often the beginning of a word.
+    var matchesAtTheServer: String { "The server searches; it may know whole words only." }
+
+    func peopleNotRead(_ progress: CatalogStatus.SnapshotProgress) -> String {
+        let read = progress.stage == .details ? Numbers.grouped(progress.read) : "0"
+        return "People are read film by film: \(read) of \(count(progress.total)) so far."
+    }
+
+    var notReadYet: String { "Its people and description were not read yet." }
+
     func serverNotAsked(_ error: CatalogError) -> String {
         "The server could not be asked. \(error.sentence)"
     }
@@ -36,8 +46,26 @@ extension Texts {
             let rows = origin.unreadableRows == 1 ? "1 row" : "\(origin.unreadableRows) rows"
             parts.append(rows + (isShort ? " unreadable" : " unreadable at the server"))
         }
-        if !origin.ignored.isEmpty {
-            parts.append("ignored: " + origin.ignored.joined(separator: ", "))
+        return parts + leftOut(origin.ignored, isShort: isShort)
+    }
+
+    /// What of a query the source could not do.
+    private func leftOut(_ fields: [String], isShort: Bool) -> [String] {
+        var parts: [String] = []
+        var names = fields.filter { $0 != "sort" && $0 != "exclusion" }.map {
+            $0 == "runtime" ? name(.runtime) : $0
+        }
+        if let last = names.popLast() {
+            let text = names.isEmpty ? last : names.joined(separator: ", ") + " and " + last
+            let isOrAre = names.isEmpty ? "is" : "are"
+            parts.append(
+                isShort ? "\(text) not told" : "\(text) \(isOrAre) not told by this source")
+        }
+        if fields.contains("sort") {
+            parts.append(isShort ? "not sorted" : "this source cannot sort so")
+        }
+        if fields.contains("exclusion") {
+            parts.append(isShort ? "no word left out" : "this source cannot leave out words")
         }
         return parts
     }

@@ -18,7 +18,7 @@ public struct Texts: Equatable, Sendable {
     let promptPlaceholder = "Type a film, a person or a genre"
 
     func catalogue(_ summary: CatalogSummary) -> String {
-        "\(summary.name) · \(films(summary.films))"
+        "\(summary.name) · \(films(of: summary))"
     }
 
     func preparing(_ share: Double) -> String {
@@ -43,6 +43,11 @@ public struct Texts: Equatable, Sendable {
 
     func position(_ item: Int, of count: Count) -> String {
         "\(Numbers.grouped(item)) of \(self.count(count))"
+    }
+
+    func films(of summary: CatalogSummary) -> String {
+        summary.hasMoreFilms
+            ? "\(Numbers.grouped(summary.films))+ films" : films(summary.films)
     }
 
     func films(_ count: Int) -> String {
@@ -131,7 +136,7 @@ public struct Texts: Equatable, Sendable {
     func failed(_ error: CatalogError) -> String { error.sentence }
 
     func personFacts(_ person: PersonSummary) -> String {
-        person.roles.map { name($0) }.joined(separator: ", ")
+        person.roles.filter { $0 != .unknown }.map { name($0) }.joined(separator: ", ")
     }
 
     func knownFor(_ title: String) -> String { title }
@@ -167,6 +172,7 @@ public struct Texts: Equatable, Sendable {
     let notRated = "not rated"
 
     func heading(_ role: Role, _ films: Int) -> String {
+        if role == .unknown { return "Films" }
         let text =
             switch role {
             case .director: "As director"
@@ -185,7 +191,7 @@ public struct Texts: Equatable, Sendable {
     }
 
     func allFilmsOf(_ genre: String, _ count: Int) -> String {
-        "All \(films(count)) of this genre"
+        count > 0 ? "All \(films(count)) of this genre" : "All films of this genre"
     }
 
     // MARK: The start page
@@ -193,8 +199,10 @@ public struct Texts: Equatable, Sendable {
     let genres = "Genres"
 
     func welcome(_ summary: CatalogSummary) -> String {
-        "\(films(summary.films)), \(Numbers.grouped(summary.people)) people, "
-            + "\(summary.genres) genres"
+        var parts = [films(of: summary)]
+        if summary.people > 0 { parts.append("\(Numbers.grouped(summary.people)) people") }
+        if summary.genres > 0 { parts.append("\(summary.genres) genres") }
+        return parts.joined(separator: ", ")
     }
 
     func surpriseHint(_ key: String) -> String { "\(key)  surprise me: a film at random" }

@@ -24,7 +24,9 @@ extension Transfer {
         case .strangeReply: return HTTPError(.malformed, cause: "what came is not HTTP")
         case .encoding: return HTTPError(.malformed, cause: "the answer is not encoded as it says")
         case .gotNothing:
-            return HTTPError(.truncated, cause: "the connection ended without an answer")
+            return HTTPError(.noAnswer, cause: "the connection ended without an answer")
+        case .receiving where state.phase == .waiting:
+            return HTTPError(.noAnswer, cause: "the connection ended without an answer")
         case .receiving where easy.words.contains("chunk"):
             return HTTPError(.malformed, cause: "the answer is not encoded as it says")
         case .done, .receiving, .partialFile, .http2, .http2Stream:

@@ -56,7 +56,8 @@ public struct RetryPolicy: Hashable, Sendable {
         switch outcome {
         case .success(let response): [429, 502, 503, 504].contains(response.status)
         case .failure(let error):
-            [.resolve, .connect, .connectTimeout, .send, .truncated].contains(error.kind)
+            [.resolve, .connect, .connectTimeout, .send, .noAnswer, .truncated]
+                .contains(error.kind)
         }
     }
 }

@@ -94,6 +94,16 @@ struct DialectDeriverTests {
                 == true)
     }
 
+    @Test(arguments: [HTTPError.Kind.malformed, .noAnswer])
+    func serverThatSpeaksNoHTTPIsNamedWithTheCause(kind: HTTPError.Kind) async {
+        let client = HTTPClient { _ async throws(HTTPError) in
+            throw HTTPError(kind, cause: "what came is not HTTP")
+        }
+        let error = await #expect(throws: CatalogError.self) { try await deriver(client).dialect() }
+        #expect(error?.kind == .unavailable)
+        #expect(error?.cause.contains("cannot be asked: what came is not HTTP") == true)
+    }
+
     @Test func answerThatIsTooLargeIsOneThatTellsNothing() async throws {
         let service = ServiceClient(ScriptedService())
         let client = HTTPClient { request async throws(HTTPError) in

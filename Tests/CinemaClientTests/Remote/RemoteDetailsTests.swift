@@ -82,6 +82,22 @@ struct RemoteDetailsTests {
         await next.catalog.close()
     }
 
+    @Test("a server that no part of a search reaches is away, not silent")
+    func confirmationFails() async throws {
+        let run = RemoteRun(server, directory)
+        await run.readAll()
+        server.set {
+            $0.failure = StubServer.away
+            $0.failsInParts = true
+        }
+        #expect(try await run.catalog.confirm(FilmQuery("star"), count: 15) == nil)
+        let status = await run.wait {
+            if case .offline = $0.connection { true } else { false }
+        }
+        #expect(status != nil)
+        await run.catalog.close()
+    }
+
     @Test("a film that the server has under another title is told")
     func changed() async throws {
         let run = RemoteRun(server, directory)
@@ -95,6 +111,41 @@ struct RemoteDetailsTests {
         let told = try await next.catalog.confirm(FilmQuery("zanzibar"), count: 15)
         #expect(told?.films.items.map(\.title) == ["Zanzibar Revisited"])
         await next.catalog.close()
+    }
+
+    @Test("a server that is found dead while a search is confirmed is shown as dead")
+    func deadWhileConfirming() async throws {
+        let run = RemoteRun(server, directory)
+        await run.readAll()
+        server.set { ($0.filmsFailure, $0.peopleFailure) = (StubServer.away, StubServer.away) }
+        #expect(try await run.catalog.confirm(FilmQuery("star"), count: 15) == nil)
+        guard case .offline = run.catalog.monitor.health.state else {
+            Issue.record("it is thought to be there")
+            return
+        }
+        #expect(run.catalog.board.status.lastAnswer?.origin != .cache)
+        await run.catalog.close()
+    }
+
+    @Test("a server that breaks at some questions is not away")
+    func brokenQuestion() async throws {
+        let run = RemoteRun(server, nil)
+        server.set { $0.filmsFailure = StubServer.away }
+        let found = try await run.search("star")
+        #expect(found.filmsFailure == StubServer.away)
+        #expect(run.catalog.monitor.health.state == .online)
+        await run.catalog.close()
+    }
+
+    @Test("a token that no longer serves is noticed while a search is confirmed")
+    func refused() async throws {
+        let run = RemoteRun(server, directory)
+        await run.readAll()
+        let refusal = CatalogError(.unauthorized, source: "stub", cause: "it asks for a token")
+        server.set { $0.filmsFailure = refusal }
+        #expect(try await run.catalog.confirm(FilmQuery("star"), count: 15) == nil)
+        #expect(run.catalog.monitor.health.state == .offline(refusal, retryAt: nil))
+        await run.catalog.close()
     }
 
     @Test("a second program sees what the first has read, at its next question")

@@ -39,6 +39,11 @@ final class StubServer: Catalog, SnapshotSource {
         /// All requests, answered or not.
         var requests = 0
         var failure: CatalogError?
+        /// What searches find nothing for; the parts of an answer fail apart.
+        var filmsFailure: CatalogError?
+        var peopleFailure: CatalogError?
+        /// A search whose parts all fail fails in its parts, as at a service.
+        var failsInParts = false
         /// Requests of these numbers fail; from 1.
         var failing: ClosedRange<Int>?
         /// The request of this number is never answered.
@@ -154,7 +159,17 @@ final class StubServer: Catalog, SnapshotSource {
     }
 
     func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults {
-        try await answer()
+        let (films, people) = state.withLock { ($0.filmsFailure, $0.peopleFailure) }
+        if films == nil || people == nil { try await answer() }
+        var results = try await catalog.search(query, count: count)
+        if let films { (results.films, results.filmsFailure) = (Page(), films) }
+        if let people { (results.people, results.peopleFailure) = (Page(), people) }
+        return results
+        do throws(CatalogError) { try await answer() } catch {
+            guard state.withLock({ $0.failsInParts }) else { throw error }
+            return SearchResults(
+                filmsFailure: error, peopleFailure: error, genresFailure: error)
+        }
         return try await catalog.search(query, count: count)
     }
 

@@ -39,7 +39,7 @@ struct SourceAddressTests {
         "that makes no sense is told so in one sentence",
         arguments: [
             "", "http://", "http:///path", "http://a:0", "http://a:65536", "http://a:x",
-            "http://a b", "http://[::1", "http://a,b",
+            "http://a b", "http://[::1", "http://a,b", "http://http://a",
             "es+http://a,,b", "ftp://host", "elastic://host", "://", "http://a?q=1", "http://a/#x",
             "localhost:8000", "localhost:8000/api", "file:", "a\nb", "a\u{1b}[2J", "http://\u{9b}x",
         ])

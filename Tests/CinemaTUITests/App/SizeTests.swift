@@ -48,6 +48,9 @@ struct SizeTests {
         #expect(
             player.frame.text.split(separator: "\n").first
                 == "cinema needs a window of 60x16; this one is 59x16")
+        await player.send(.resize(Size(columns: 40, rows: 16)))
+        #expect(player.rows(with: "this one is") + player.rows(with: "40x16") != [])
+        #expect(!player.screen.contains("…"))
         await player.send(.resize(Size(columns: 60, rows: 15)))
         #expect(player.screen.contains("60x16; this one is 60x15"))
         await player.send(.resize(Size(columns: 60, rows: 16)))

@@ -54,6 +54,27 @@ struct RefreshTests {
         #expect(player.state.browser.focus == .list && line != nil)
     }
 
+    @Test func aListThatWasNotLookedAtBeginsWithItsFirstRow() async {
+        var player = await player("")
+        let former = player.state.browser.results
+        guard let first = former.genres[0] else {
+            Issue.record("there is no genre")
+            return
+        }
+        var found = SearchResults(
+            films: Page(items: [], total: .exact(0)),
+            genres: Page(
+                items: [GenreSummary(id: Identifier("new"), name: "New", films: 9), first],
+                total: .exact(2)))
+        found.filmsFailure = .away
+        player.state.browser.results.keepingPlaces { $0.renew(found) }
+        #expect(player.state.browser.results.genresPlace == ListPlace())
+        player.state.browser.results = former
+        player.state.browser.results.tab = .genres
+        player.state.browser.results.keepingPlaces { $0.renew(found) }
+        #expect(player.state.browser.results.genresPlace.selected == 1)
+    }
+
     @Test func aFilmThatIsGoneLeavesItsNeighbourSelected() async {
         var player = await player()
         await player.play("god", "<Esc>", "j")

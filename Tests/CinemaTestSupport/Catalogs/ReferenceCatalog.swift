@@ -23,8 +23,10 @@ public struct ReferenceCatalog: Sendable {
         let mean =
             rated.isEmpty ? 50 : Double(rated.reduce(0) { $0 + ($1.tenths ?? 0) }) / count
         let weight = max(1, Double(rated.reduce(0) { $0 + ($1.reviews ?? 0) }) / count)
+        let hasReviews = rated.contains { $0.reviews ?? 0 > 0 }
         func score(_ film: ReferenceFilm) -> Double {
             guard let tenths = film.tenths else { return mean }
+            guard hasReviews else { return Double(tenths) }
             let reviews = Double(film.reviews ?? 0)
             return (Double(tenths) * reviews + mean * weight) / (reviews + weight)
         }

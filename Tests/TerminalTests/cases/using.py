@@ -104,7 +104,7 @@ def hostile_catalogue(program):
         subprocess.run(
             [program, "catalogue", "import", source, "--into", target],
             check=True, stderr=subprocess.DEVNULL)
-        terminal = Terminal(program, {"CINEMA_SOURCE": target}, columns=110, rows=30)
+        terminal = Terminal(program, environment={"CINEMA_SOURCE": target}, columns=110, rows=30)
         try:
             terminal.wait("10 films")
             terminal.send("star")
@@ -149,7 +149,7 @@ def is_harmless(output):
 
 def two_at_once(program):
     def body(home):
-        terminals = [Terminal(program, {"HOME": home}) for _ in range(2)]
+        terminals = [Terminal(program, environment={"HOME": home}) for _ in range(2)]
         try:
             for terminal in terminals:
                 terminal.send("godfather")
@@ -168,7 +168,7 @@ def two_at_once(program):
 
 
 def works(program, home, setup=lambda: None):
-    terminal = Terminal(program, {"HOME": home})
+    terminal = Terminal(program, environment={"HOME": home})
     try:
         terminal.wait("17,472 films", 60)
         setup()

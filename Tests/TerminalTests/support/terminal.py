@@ -23,7 +23,7 @@ class Failure(Exception):
 
 
 class Terminal:
-    def __init__(self, program, environment=None, columns=80, rows=24):
+    def __init__(self, program, arguments=(), environment=None, columns=80, rows=24):
         self.screen = Screen(columns, rows)
         self.output = b""
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
@@ -44,7 +44,7 @@ class Terminal:
             for descriptor in (self._commands, self._reports, self.master):
                 os.close(descriptor)
             self._take(self.slave)
-            job.lead([program], variables, commands, reports)
+            job.lead([program, *arguments], variables, commands, reports)
         for descriptor in (commands, reports):
             os.close(descriptor)
         self.pid = int(self.report("started"))

@@ -11,9 +11,7 @@ extension APIFailure {
         switch status {
         case 401, 403, 511:
             kind = .unauthorized
-            cause =
-                "it wants to know who asks (\(told)); set token_env = \"…\" for this source in "
-                + "config.toml, or mend the token that is set"
+            cause = "it wants to know who asks (\(told)); set token_env for it in config.toml"
         case 404:
             kind = .notFound
             cause = "it has no such thing (\(told))"

@@ -5,7 +5,8 @@ extension AppState {
     var document: DetailDocument? {
         guard let content = browser.detail.currentContent else { return nil }
         return DetailDocument(
-            content, width: ScreenLayout(self).paneText.columns, texts: texts)
+            content, width: ScreenLayout(self).paneText.columns, texts: texts,
+            isSparse: isRemote && status.connection != .online)
     }
 
     /// Carries out a command while the detail has the keys.

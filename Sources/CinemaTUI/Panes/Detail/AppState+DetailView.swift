@@ -85,7 +85,8 @@ extension AppState {
         for genre in shown {
             let row = rest.takeTop(1).row
             frame.put(
-                Numbers.grouped(genre.films), endColumn: rest.column + 7, row: row,
+                genre.films > 0 ? Numbers.grouped(genre.films) : "", endColumn: rest.column + 7,
+                row: row,
                 style: theme.rating)
             frame.put(genre.name, column: rest.column + 9, row: row, width: 14)
             frame.put(

@@ -2,16 +2,18 @@ import CinemaCore
 
 extension DetailDocument {
     /// Lays out a film.
-    init(film: Film, width: Int, texts: Texts) {
+    init(film: Film, width: Int, texts: Texts, isSparse: Bool = false) {
         self.init(width: width)
         add(film.title, .title)
         let summary = film.summary
         var facts: [String] = []
-        facts.append(summary.year.map(String.init) ?? texts.withoutYear)
+        if let year = summary.year { facts.append(String(year)) }
         if let runtime = summary.runtime { facts.append(texts.minutes(runtime)) }
         if !film.countries.isEmpty { facts.append(film.countries.joined(separator: ", ")) }
         if let type = summary.type, type != "movie" { facts.append(type) }
-        add(facts.joined(separator: " · "))
+        // Alone it says nothing: some sources tell no years at all.
+        if summary.year == nil && !facts.isEmpty { facts.insert(texts.withoutYear, at: 0) }
+        if !facts.isEmpty { add(facts.joined(separator: " · ")) }
         add(
             summary.rating.map { texts.rating($0, reviews: summary.reviews) } ?? texts.notRated,
             .rating)
@@ -41,7 +43,10 @@ extension DetailDocument {
                 label: credit.roles.first?.name ?? "", labelWidth: labelWidth,
                 names: [(credit.person.name, .person(credit.person.id))])
         }
-        if film.credits.isEmpty { add(texts.unknownPeople, .faint) }
+        if film.credits.isEmpty {
+            let isListed = isSparse && film.description == nil
+            add(isListed ? texts.notReadYet : texts.unknownPeople, .faint)
+        }
         if let description = film.description {
             addBlank()
             add(description)

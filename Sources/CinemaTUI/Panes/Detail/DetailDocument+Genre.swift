@@ -12,34 +12,42 @@ extension DetailDocument {
         addDoorLine(
             before: [], name: texts.allFilmsOf(genre.name, genre.summary.films),
             door: .films(FilmQuery(filters: [whole])))
+        addDecades(of: genre, whole, texts: texts)
+        addRatings(of: genre, whole, texts: texts)
+        guard !genre.best.isEmpty else { return }
+        addBlank()
+        beginSection()
+        add(texts.bestOfGenre, .heading)
+        for film in genre.best { addFilm(film) }
+    }
+
+    private mutating func addDecades(of genre: Genre, _ whole: Filter, texts: Texts) {
+        // Not every source tells years.
+        guard let most = genre.facets.decades.map(\.films).max() else { return }
         addBlank()
         beginSection()
         add(texts.byDecade, .heading)
-        let most = genre.facets.decades.map(\.films).max() ?? 0
         for decade in genre.facets.decades {
             let years = Filter(.year(Span(lower: decade.decade, upper: decade.decade + 9)))
             addHistogramRow(
                 texts.decade(decade.decade), films: decade.films, most: most,
                 door: .films(FilmQuery(filters: [whole, years])))
         }
+    }
+
+    private mutating func addRatings(of genre: Genre, _ whole: Filter, texts: Texts) {
+        let ratings = genre.facets.ratings
+        guard let most = ratings.max(), most > 0 else { return }
         addBlank()
         beginSection()
         add(texts.byRating, .heading)
-        let mostRated = genre.facets.ratings.max() ?? 0
-        for rating in stride(from: 10, through: 0, by: -1) where rating < genre.facets.ratings.count
-        {
-            let films = genre.facets.ratings[rating]
-            guard films > 0 else { continue }
+        for rating in stride(from: 10, through: 0, by: -1) where rating < ratings.count {
+            guard ratings[rating] > 0 else { continue }
             let span = rating == 10 ? Span(100) : Span(lower: rating * 10, upper: rating * 10 + 9)
             addHistogramRow(
-                "★ \(rating)", films: films, most: mostRated,
+                "★ \(rating)", films: ratings[rating], most: most,
                 door: .films(FilmQuery(filters: [whole, Filter(.rating(span))])))
         }
-        guard !genre.best.isEmpty else { return }
-        addBlank()
-        beginSection()
-        add(texts.bestOfGenre, .heading)
-        for film in genre.best { addFilm(film) }
     }
 
     private mutating func addHistogramRow(_ label: String, films: Int, most: Int, door: Door) {

@@ -9,9 +9,8 @@ extension DetailDocument {
         var career: ClosedRange<Int>?
         if let first = years.min(), let last = years.max() { career = first...last }
         let sections = Self.sections(of: person)
-        if !sections.isEmpty {
-            add(sections.map { texts.name($0.role) }.joined(separator: ", "))
-        }
+        let roles = sections.map(\.role).filter { $0 != .unknown }
+        if !roles.isEmpty { add(roles.map(texts.name).joined(separator: ", ")) }
         add(texts.career(person.summary.films, career))
         if let career, career.count > 1 {
             var films = Array(repeating: 0, count: career.count)

@@ -16,7 +16,7 @@ extension AppState {
     func filterEntries(_ menu: MenuState) -> [FilterEntry] {
         let facets = browser.results.facets
         let active = browser.search.filters
-        var entries: [FilterEntry] = [.heading(texts.genres)]
+        var entries: [FilterEntry] = menu.genres.isEmpty ? [] : [.heading(texts.genres)]
         for genre in menu.genres {
             let filter = Filter(.genre([genre.name]))
             let count = facets.map { facets in
@@ -36,7 +36,7 @@ extension AppState {
                     label: texts.atLeast(rating), films: count, isOn: active.contains(filter),
                     filter: filter))
         }
-        entries.append(.heading(texts.decades))
+        if !menu.decades.isEmpty { entries.append(.heading(texts.decades)) }
         for decade in menu.decades {
             let filter = Filter(.year(Span(lower: decade, upper: decade + 9)))
             let count = facets.map { facets in

@@ -53,6 +53,11 @@ extension AppState {
         case .failed(let error): lines.append((texts.serverNotAsked(error), theme.text))
         case .none, .done: break
         }
+        if results.tab == .people, isReading, let progress {
+            lines.append((texts.peopleNotRead(progress), theme.faint))
+        } else if !results.query.typed.isEmpty, results.origin?.place == .server {
+            lines.append((texts.matchesAtTheServer, theme.faint))
+        }
         if !results.query.filters.isEmpty && results.tab == .films {
             lines.append((texts.activeFilters(results.query.filters), theme.text))
             let key = keyMap.keys(for: .clearFilters, in: .list).first?.label ?? ""

@@ -4,11 +4,13 @@ import CinemaCore
 extension ResultsState {
     /// Puts other rows in the place of those shown, while every selection
     /// stays on its record and on its line of the screen. Where the record is
-    /// gone, its neighbour is selected.
+    /// gone, its neighbour is selected. A list that was not looked at yet begins
+    /// with its first row, whichever that is by then.
     mutating func keepingPlaces(_ change: (inout ResultsState) -> Void) {
         let former = Tab.allCases.map { item(at: self[placeOf: $0].selected, in: $0)?.target }
         change(&self)
         for (tab, target) in zip(Tab.allCases, former) {
+            if tab != self.tab && self[placeOf: tab] == ListPlace() { continue }
             let selected = self[placeOf: tab].selected
             guard let target, item(at: selected, in: tab)?.target != target,
                 let place = index(of: target, in: tab, nearestTo: selected)

@@ -79,10 +79,19 @@ extension ResultsState {
 
     var sortIsRelevance: Bool { query.sort == .relevance }
 
+    /// Whether the rows come in an order that only the server knows: not the
+    /// best first.
+    private var isInServersOrder: Bool {
+        guard let place = origin?.place, place != .snapshot else { return false }
+        let ratings = (0..<20).compactMap { films[$0]?.rating?.tenths }
+        return zip(ratings, ratings.dropFirst()).contains { $0 < $1 }
+    }
+
     /// The heading before an item.
     func heading(beforeItem item: Int, texts: Texts) -> String {
         if item == serverStart { return texts.atTheServer }
         if let rescue { return texts.rescued(rescue) }
-        return item < recent.count ? texts.recentlyViewed : texts.bestFilms
+        if item < recent.count { return texts.recentlyViewed }
+        return isInServersOrder ? texts.tab(.films) : texts.bestFilms
     }
 }

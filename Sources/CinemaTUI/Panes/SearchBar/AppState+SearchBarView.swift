@@ -55,6 +55,8 @@ extension AppState {
     private func tabSign(_ tab: Tab) -> String {
         let results = browser.results
         if results.partFailures[tab] != nil && results.itemCount(tab) == 0 { return " !" }
+        // Until films were read one by one nobody is known, which is not nobody.
+        if tab == .people && isReading && results.total(tab).value == 0 { return "" }
         return results.hasTotals ? " " + texts.count(results.total(tab)) : ""
     }
 

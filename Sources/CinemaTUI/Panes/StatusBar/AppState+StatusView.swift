@@ -53,7 +53,7 @@ extension AppState {
     private func hints(within columns: Int) -> [Hint] {
         var shown = hints.compactMap { command in
             keyMap.keys(for: command, in: mode).first.map {
-                Hint(command: command, key: $0.label, name: texts.hint(command))
+                Hint(command: command, key: $0.label, name: hintName(command))
             }
         }
         func isTooWide() -> Bool {
@@ -64,6 +64,11 @@ extension AppState {
             shown.remove(at: last ?? shown.count - 1)
         }
         return shown
+    }
+
+    /// A text that waits for the reader's pause is searched first.
+    private func hintName(_ command: Command) -> String {
+        texts.hint(command == .submit && browser.results.waitsForPause ? .focusSearch : command)
     }
 
     private static let vitalHints: Set<Command> = [.help, .quit, .interrupt, .close]
@@ -95,7 +100,7 @@ extension AppState {
         switch mode {
         case .search:
             var hints: [Command] = canRetry ? [.refresh] : []
-            if canOpen { hints.append(.submit) }
+            if canOpen || browser.results.waitsForPause { hints.append(.submit) }
             hints += [.leaveSearch, .nextTab]
             if browser.search.field.isEmpty && !browser.search.chips.isEmpty {
                 hints.append(.deleteBackward)
