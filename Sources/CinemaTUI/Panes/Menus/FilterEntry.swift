@@ -16,7 +16,7 @@ extension AppState {
     func filterEntries(_ menu: MenuState) -> [FilterEntry] {
         let facets = browser.results.facets
         let active = browser.search.filters
-        var entries: [FilterEntry] = menu.genres.isEmpty ? [] : [.heading(texts.genres)]
+        var entries: [FilterEntry] = menu.genres.isEmpty ? [] : [.heading(genresHeading)]
         for genre in menu.genres {
             let filter = Filter(.genre([genre.name]))
             let count = facets.map { facets in
@@ -48,6 +48,14 @@ extension AppState {
                     filter: filter))
         }
         return entries
+    }
+
+    /// Genres are counted in the films that were read one by one.
+    private var genresHeading: String {
+        guard let progress, progress.stage == .details, browser.results.facets != nil else {
+            return texts.genres
+        }
+        return texts.genresRead(progress)
     }
 
     mutating func openFilterMenu() {

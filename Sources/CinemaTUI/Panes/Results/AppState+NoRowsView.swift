@@ -47,7 +47,9 @@ extension AppState {
     /// What was looked for, what narrows it and how to widen it.
     private var nothingFoundLines: [(String, Style)] {
         let results = browser.results
-        var lines: [(String, Style)] = [(texts.nothingFound(results.query), theme.title)]
+        var lines: [(String, Style)] = [
+            (texts.nothingFound(results.query, isYet: results.origin?.coverage != nil), theme.title)
+        ]
         switch results.confirmation {
         case .due, .asked: lines.append((texts.askingTheServer, theme.faint))
         case .failed(let error): lines.append((texts.serverNotAsked(error), theme.text))
