@@ -19,8 +19,10 @@ extension AppState {
         var entries: [FilterEntry] = menu.genres.isEmpty ? [] : [.heading(genresHeading)]
         for genre in menu.genres {
             let filter = Filter(.genre([genre.name]))
-            let count = facets.map { facets in
-                facets.genres.first { $0.genre.id == genre.id }?.films ?? 0
+            // A copy of lists alone has counted no genre.
+            let count = facets.flatMap { facets in
+                facets.genres.isEmpty && isReading
+                    ? nil : facets.genres.first { $0.genre.id == genre.id }?.films ?? 0
             }
             entries.append(
                 .choice(
@@ -68,7 +70,8 @@ extension AppState {
     mutating func offerFacets() {
         guard case .filters(var menu) = overlay, menu.decades.isEmpty else { return }
         let facets = browser.results.facets
-        let genres = facets?.genres.map(\.genre) ?? knownGenres
+        let counted = facets?.genres.map(\.genre) ?? []
+        let genres = counted.isEmpty ? knownGenres : counted
         let former = chosenFilter(menu)
         menu.genres = genres.sorted { $0.name < $1.name }
         menu.decades = facets?.decades.map(\.decade).sorted(by: >) ?? []
