@@ -39,12 +39,28 @@ struct DoctorCommand {
                 part = finding.part
             }
             let state = finding.state.rawValue
-            let label = "  " + state + String(repeating: " ", count: 9 - state.count)
+            let (name, text) = Self.columns(of: console.shown(finding.text))
+            let label = "  " + state + String(repeating: " ", count: 9 - state.count) + name
             lines += TextWrapping.lines(
-                of: console.shown(finding.text), width: min(console.width, RecordPage.widest),
-                first: label, following: String(repeating: " ", count: 11))
+                of: text, width: min(console.width, RecordPage.widest), first: label,
+                following: String(repeating: " ", count: label.count))
         }
         return lines
+    }
+
+    /// A name in front of a column of values keeps its distance, which wrapping
+    /// would take for a space between words.
+    static func columns(of text: String) -> (name: String, text: String) {
+        var end: String.Index?
+        for (index, next) in zip(text.indices, text.indices.dropFirst())
+        where text[index] == " " {
+            if text[next] == " " {
+                end = next
+            } else if let end, text.index(after: end) == next {
+                return (String(text[..<next]), String(text[next...]))
+            }
+        }
+        return ("", text)
     }
 
     private func emphasised(_ line: String) -> String {

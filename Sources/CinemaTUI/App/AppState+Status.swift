@@ -12,13 +12,16 @@ extension AppState {
     /// Takes in how the source is doing. What failed while it was away is
     /// asked again once it is back; what it has news of is shown anew.
     mutating func take(_ new: CatalogStatus) -> [Effect] {
-        if new.revision != status.revision { records = [] }
+        let hasNews = new.revision != status.revision
+        if hasNews { records = [] }
         // What was asked before the first report was asked of that state.
         if !hasReport { browser.results.revision = new.revision }
         hasReport = true
         let isBack = new.connection == .online && status.connection != .online
         status = new
         var effects = showProgress()
+        // A query that is typed meanwhile puts off the rest of the news.
+        if hasNews && summary?.hasMoreFilms == true { effects.append(.summarize) }
         if isBack { effects += recover() }
         if browser.results.revision != new.revision { effects += refreshLater() }
         return effects

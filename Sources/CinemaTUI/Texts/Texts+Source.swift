@@ -18,6 +18,10 @@ extension Texts {
     /// What is typed so far is often the beginning of a word.
     var matchesAtTheServer: String { "The server searches; it may know whole words only." }
 
+    func genresRead(_ progress: CatalogStatus.SnapshotProgress) -> String {
+        "\(genres) in \(Numbers.grouped(progress.read)) of \(count(progress.total))"
+    }
+
     func peopleNotRead(_ progress: CatalogStatus.SnapshotProgress) -> String {
         let read = progress.stage == .details ? Numbers.grouped(progress.read) : "0"
         return "People are read film by film: \(read) of \(count(progress.total)) so far."

@@ -117,8 +117,9 @@ public struct Texts: Equatable, Sendable {
         return "shown: \(rescue.shown) (\(kind)); as typed: \(rescue.typed)"
     }
 
-    func nothingFound(_ query: FilmQuery) -> String {
-        query.typed.isEmpty ? "Nothing found." : "Nothing found for “\(query.typed)”."
+    func nothingFound(_ query: FilmQuery, isYet: Bool = false) -> String {
+        "Nothing found" + (isYet ? " yet" : "")
+            + (query.typed.isEmpty ? "." : " for “\(query.typed)”.")
     }
 
     func activeFilters(_ filters: [Filter]) -> String {

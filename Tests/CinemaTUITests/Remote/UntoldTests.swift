@@ -84,6 +84,20 @@ struct UntoldTests {
         #expect(!lines(false).contains("no year"))
     }
 
+    @Test func whileFilmsAreReadTheNumbersSayOfHowMany() async {
+        var status = CatalogStatus.withSnapshot
+        status.snapshot = .init(stage: .details, read: 61, total: .exact(998))
+        server.set {
+            $0.origin = ResultOrigin(
+                place: .snapshot, coverage: .init(read: 61, total: .exact(998)))
+        }
+        var player = await player(status)
+        await player.play("<Esc>", "f")
+        #expect(!player.rows(with: "Genres in 61 of 998").isEmpty)
+        await player.play("<Esc>", "/", "zzzzqq")
+        #expect(!player.rows(with: "Nothing found yet for").isEmpty)
+    }
+
     @Test func peopleThatWereNotReadYetAreNotNone() async {
         var status = CatalogStatus.withSnapshot.offline()
         status.snapshot = .init(stage: .details, read: 6, total: .exact(998))

@@ -11,7 +11,8 @@ extension APIFailure {
         switch status {
         case 401, 403, 511:
             kind = .unauthorized
-            cause = "it wants to know who asks (\(told)); set token_env for it in config.toml"
+            cause =
+                "it wants to know who asks (\(told)); set or renew its token (token_env in config.toml)"
         case 404:
             kind = .notFound
             cause = "it has no such thing (\(told))"

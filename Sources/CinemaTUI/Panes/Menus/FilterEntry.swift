@@ -16,11 +16,13 @@ extension AppState {
     func filterEntries(_ menu: MenuState) -> [FilterEntry] {
         let facets = browser.results.facets
         let active = browser.search.filters
-        var entries: [FilterEntry] = menu.genres.isEmpty ? [] : [.heading(texts.genres)]
+        var entries: [FilterEntry] = menu.genres.isEmpty ? [] : [.heading(genresHeading)]
         for genre in menu.genres {
             let filter = Filter(.genre([genre.name]))
-            let count = facets.map { facets in
-                facets.genres.first { $0.genre.id == genre.id }?.films ?? 0
+            // A copy of lists alone has counted no genre.
+            let count = facets.flatMap { facets in
+                facets.genres.isEmpty && isReading
+                    ? nil : facets.genres.first { $0.genre.id == genre.id }?.films ?? 0
             }
             entries.append(
                 .choice(
@@ -50,6 +52,14 @@ extension AppState {
         return entries
     }
 
+    /// Genres are counted in the films that were read one by one.
+    private var genresHeading: String {
+        guard let progress, progress.stage == .details, browser.results.facets != nil else {
+            return texts.genres
+        }
+        return texts.genresRead(progress)
+    }
+
     mutating func openFilterMenu() {
         overlay = .filters(MenuState())
         offerFacets()
@@ -60,7 +70,8 @@ extension AppState {
     mutating func offerFacets() {
         guard case .filters(var menu) = overlay, menu.decades.isEmpty else { return }
         let facets = browser.results.facets
-        let genres = facets?.genres.map(\.genre) ?? knownGenres
+        let counted = facets?.genres.map(\.genre) ?? []
+        let genres = counted.isEmpty ? knownGenres : counted
         let former = chosenFilter(menu)
         menu.genres = genres.sorted { $0.name < $1.name }
         menu.decades = facets?.decades.map(\.decade).sorted(by: >) ?? []

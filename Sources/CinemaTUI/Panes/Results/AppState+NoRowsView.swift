@@ -47,7 +47,11 @@ extension AppState {
     /// What was looked for, what narrows it and how to widen it.
     private var nothingFoundLines: [(String, Style)] {
         let results = browser.results
-        var lines: [(String, Style)] = [(texts.nothingFound(results.query), theme.title)]
+        let isYet =
+            results.origin?.coverage != nil || results.tab == .people && isReading
+        var lines: [(String, Style)] = [
+            (texts.nothingFound(results.query, isYet: isYet), theme.title)
+        ]
         switch results.confirmation {
         case .due, .asked: lines.append((texts.askingTheServer, theme.faint))
         case .failed(let error): lines.append((texts.serverNotAsked(error), theme.text))
