@@ -155,6 +155,12 @@ extension RemoteCatalog {
         case .state(let state): board.update { $0.snapshot = state.progress }
         case .built(let built): holder.put(built)
         case .stopped: break
+        case .ended:
+            // Progress would be promised for ever.
+            board.update { status in
+                status.snapshot = CatalogStatus.SnapshotProgress(
+                    stage: .none, read: 0, total: .exact(0))
+            }
         }
     }
 

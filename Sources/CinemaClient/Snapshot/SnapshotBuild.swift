@@ -29,6 +29,11 @@ struct FileIdentity: Equatable, Sendable {
     var node: UInt64
     var modified: Int64
 
+    /// Whether it is the same file, be it written to or not.
+    func isSameFile(as other: FileIdentity) -> Bool {
+        device == other.device && node == other.node
+    }
+
     /// Nil where there is none.
     init?(_ path: String) {
         var status = stat()

@@ -12,6 +12,15 @@ final class SnapshotDatabase {
     private static let applicationID: Int64 = 0x6369_7374
 
     let connection: Connection
+    private let path: String
+    private let file: FileIdentity?
+
+    /// Whether the file was removed or replaced meanwhile: what is written
+    /// then is lost.
+    var isRemoved: Bool {
+        guard let file, let there = FileIdentity(path) else { return true }
+        return !there.isSameFile(as: file)
+    }
 
     private static let tables = """
         CREATE TABLE IF NOT EXISTS property (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -33,8 +42,9 @@ final class SnapshotDatabase {
         """
 
     init(directory: String, access: Connection.Access = .readWrite) throws(SQLiteError) {
-        connection = try Connection(
-            path: directory + "/" + Self.fileName, access: access, busyTimeout: .seconds(5))
+        path = directory + "/" + Self.fileName
+        connection = try Connection(path: path, access: access, busyTimeout: .seconds(5))
+        file = FileIdentity(path)
         if access == .readWrite {
             try connection.setPragma("journal_mode", to: "WAL")
             try connection.setPragma("synchronous", to: "NORMAL")

@@ -8,6 +8,8 @@ actor SnapshotFetcher {
         case built(BuiltSnapshot)
         /// It goes no further before it is woken.
         case stopped(CatalogError)
+        /// Nothing can be kept, such as where the disk is full.
+        case ended
     }
 
     /// Why a step ended.
@@ -66,7 +68,7 @@ actor SnapshotFetcher {
                     await rest(until: store.now() + 3_600)
                 case .storage(let error):
                     report(.stopped(CatalogError(error, source: source.name)))
-                    guard error.meansDamage else { return }
+                    guard error.meansDamage else { return report(.ended) }
                 }
             }
         }

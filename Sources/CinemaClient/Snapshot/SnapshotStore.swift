@@ -28,8 +28,9 @@ actor SnapshotStore {
         self.now = now
     }
 
-    /// Does something with the staging file. A damaged one is removed: the
-    /// next use begins anew.
+    /// Does something with the staging file. A damaged one is removed, and one
+    /// that somebody else removed is let go of: that use fails, and the next
+    /// one begins anew.
     func with<Result: Sendable>(
         _ body: (SnapshotDatabase) throws(SQLiteError) -> Result
     ) throws(SQLiteError) -> Result {
@@ -43,7 +44,11 @@ actor SnapshotStore {
     }
 
     private func database() throws(SQLiteError) -> SnapshotDatabase {
-        if let opened { return opened }
+        if let opened {
+            guard opened.isRemoved else { return opened }
+            self.opened = nil
+            throw .removedFile
+        }
         try? CatalogFile.makeDirectory(directory)
         do throws(SQLiteError) {
             opened = try SnapshotDatabase(directory: directory)
@@ -126,4 +131,11 @@ actor SnapshotStore {
             return SnapshotBuild.open(directory: directory, source: source)
         }
     }
+}
+
+extension SQLiteError {
+    /// Of a file that somebody removed while it was open; as after damage, all
+    /// begins anew.
+    fileprivate static let removedFile = SQLiteError(
+        .notADatabase, message: "the file was removed")
 }

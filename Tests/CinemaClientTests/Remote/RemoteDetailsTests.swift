@@ -1,5 +1,6 @@
 import CinemaCore
 import CinemaTestSupport
+import Glibc
 import Testing
 
 @testable import CinemaClient
@@ -145,6 +146,19 @@ struct RemoteDetailsTests {
         server.set { $0.filmsFailure = refusal }
         #expect(try await run.catalog.confirm(FilmQuery("star"), count: 15) == nil)
         #expect(run.catalog.monitor.health.state == .offline(refusal, retryAt: nil))
+        await run.catalog.close()
+    }
+
+    @Test("where nothing can be kept no progress is promised, and the server answers")
+    func unwritable() async throws {
+        // No file can be made there.
+        #expect(mkdir(directory.file(SnapshotDatabase.fileName), 0o755) == 0)
+        let run = RemoteRun(server, directory)
+        let status = await run.wait {
+            $0.snapshot?.stage == CatalogStatus.SnapshotProgress.Stage.none
+        }
+        #expect(status?.isInstant == false)
+        #expect(try await !run.search("the").films.items.isEmpty)
         await run.catalog.close()
     }
 

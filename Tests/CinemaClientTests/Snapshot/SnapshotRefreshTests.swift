@@ -1,5 +1,6 @@
 import CinemaCore
 import CinemaTestSupport
+import Glibc
 import Testing
 
 @testable import CinemaClient
@@ -100,6 +101,20 @@ struct SnapshotRefreshTests {
         await run.finish()
         #expect(run.lastState?.stage == .complete)
         #expect(try await run.built.last?.catalog.summary().films == 25)
+        await run.kill()
+    }
+
+    @Test("files that are removed while they are in use are made anew")
+    func removed() async throws {
+        let run = SnapshotRun(server, directory)
+        await run.finish()
+        server.set { $0.details = [] }
+        for name in directory.names { #expect(unlink(directory.file(name)) == 0) }
+        run.clock.advance(by: .seconds(24 * 3_600 + 1))
+        await run.clock.waitForRest()
+        #expect(server.details.count == 25)
+        #expect(run.lastState?.stage == .complete)
+        #expect(SnapshotBuild.facts(directory: directory.path)?.details == 25)
         await run.kill()
     }
 }

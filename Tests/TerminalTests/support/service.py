@@ -53,13 +53,16 @@ class Library:
                 }
             )
 
-    def roles(self, person):
-        found = []
+        self._roles = collections.defaultdict(dict)
         for film in self.films:
-            roles = [kind[:-1] for kind in ("actors", "writers", "directors") if person in film[kind]]
-            if roles:
-                found.append({"uuid": film["uuid"], "roles": roles})
-        return found
+            for kind in ("actors", "writers", "directors"):
+                for person in film[kind]:
+                    films = self._roles[person["uuid"]]
+                    films.setdefault(film["uuid"], []).append(kind[:-1])
+
+    def roles(self, person):
+        films = self._roles[person["uuid"]]
+        return [{"uuid": film, "roles": roles} for film, roles in films.items()]
 
 
 def parameter(name, place="query", required=False, **schema):
