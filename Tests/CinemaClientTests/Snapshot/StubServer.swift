@@ -160,17 +160,17 @@ final class StubServer: Catalog, SnapshotSource {
 
     func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults {
         let (films, people) = state.withLock { ($0.filmsFailure, $0.peopleFailure) }
-        if films == nil || people == nil { try await answer() }
+        if films == nil || people == nil {
+            do throws(CatalogError) { try await answer() } catch {
+                guard state.withLock({ $0.failsInParts }) else { throw error }
+                return SearchResults(
+                    filmsFailure: error, peopleFailure: error, genresFailure: error)
+            }
+        }
         var results = try await catalog.search(query, count: count)
         if let films { (results.films, results.filmsFailure) = (Page(), films) }
         if let people { (results.people, results.peopleFailure) = (Page(), people) }
         return results
-        do throws(CatalogError) { try await answer() } catch {
-            guard state.withLock({ $0.failsInParts }) else { throw error }
-            return SearchResults(
-                filmsFailure: error, peopleFailure: error, genresFailure: error)
-        }
-        return try await catalog.search(query, count: count)
     }
 
     func films(
