@@ -31,7 +31,7 @@ enum APIWording {
             CatalogError(
                 .unavailable, source: name,
                 cause:
-                    "\(address) cannot be asked: \(error.cause); check the address, and whether the "
+                    "\(address) cannot be reached: \(error.cause); check the address, and whether the "
                     + "service runs")
         }
     }

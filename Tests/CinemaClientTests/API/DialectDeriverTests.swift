@@ -90,7 +90,7 @@ struct DialectDeriverTests {
         let error = await #expect(throws: CatalogError.self) { try await deriver(client).dialect() }
         #expect(error?.kind == .unavailable)
         #expect(
-            error?.cause.contains("http://films.example cannot be asked: the connection was")
+            error?.cause.contains("http://films.example cannot be reached: the connection was")
                 == true)
     }
 
@@ -101,7 +101,7 @@ struct DialectDeriverTests {
         }
         let error = await #expect(throws: CatalogError.self) { try await deriver(client).dialect() }
         #expect(error?.kind == .unavailable)
-        #expect(error?.cause.contains("cannot be asked: what came is not HTTP") == true)
+        #expect(error?.cause.contains("cannot be reached: what came is not HTTP") == true)
     }
 
     @Test func answerThatIsTooLargeIsOneThatTellsNothing() async throws {
