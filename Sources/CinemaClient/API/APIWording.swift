@@ -31,8 +31,8 @@ enum APIWording {
             CatalogError(
                 .unavailable, source: name,
                 cause:
-                    "\(address) cannot be reached: \(error.cause); check the address, and whether the "
-                    + "service runs")
+                    "it cannot be reached: \(error.cause); check the address \(address), and "
+                    + "whether the service runs")
         }
     }
 }

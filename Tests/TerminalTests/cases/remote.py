@@ -161,7 +161,7 @@ def comes_back(program, service, home):
     service.kill()
     terminal = opened(program, service, home)
     try:
-        terminal.wait("cannot be reached")
+        terminal.wait("tried again by itself")
         service.start()
         terminal.wait(r"▸? 8\.9 +Star Wars", 20)
         ends_by_interrupt(terminal)
