@@ -21,7 +21,9 @@ final class CurlThread: SerialExecutor, TaskExecutor {
     private let state = Mutex(State())
     private let counter = WakeUpCounter()
     /// What the thread does between jobs. Invariant of `nonisolated(unsafe)`:
-    /// touched on the thread only.
+    /// touched by jobs and the loop of the one thread that runs, never by who
+    /// enqueues or closes. A thread that follows another was started under the
+    /// lock under which that one ended, so it sees what that one wrote.
     private nonisolated(unsafe) var engine: CurlEngine?
 
     // MARK: Executor
