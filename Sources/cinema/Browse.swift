@@ -1,3 +1,4 @@
+import CinemaClient
 import CinemaCommandLine
 import CinemaCore
 import CinemaTUI
@@ -23,6 +24,7 @@ struct Browse {
                 .choose(request.source, isBrowsing: true)
             let source = chosen.source
             let made = try source.openIfMade()
+            defer { (made as? any ClosableCatalog)?.shutDown() }
             let loop = try TerminalLoop()
             var terminal = TerminalEnvironment.current
             if !request.usesColor { terminal.forbidsColor = true }

@@ -26,12 +26,15 @@ enum CinemaCommand {
         if case .browse(let request) = invocation, console.isTerminal {
             exit(Browse(request, environment: environment).run())
         }
-        let services = services(environment, console)
-        CommandRunner(console: console, services: services).runToEnd(invocation).end()
+        let catalogs = OpenCatalogs()
+        let services = services(environment, console, catalogs)
+        let outcome = CommandRunner(console: console, services: services).runToEnd(invocation)
+        catalogs.shutDown()
+        outcome.end()
     }
 
     private static func services(
-        _ environment: Environment, _ console: Console
+        _ environment: Environment, _ console: Console, _ catalogs: OpenCatalogs
     ) -> CommandServices {
         let chooser = SourceChooser(environment: environment)
         let upkeep = Upkeep(environment: environment, chooser: chooser)
@@ -39,8 +42,10 @@ enum CinemaCommand {
             catalog: { (choice) async throws(CatalogError) in
                 let chosen = try chooser.choose(choice)
                 if let notice = chosen.notice { console.say("cinema: \(notice)") }
-                return try await chosen.source.open(
+                let catalog = try await chosen.source.open(
                     progress: PreparationLine(isShown: console.showsProgress).show)
+                catalogs.add(catalog)
+                return catalog
             },
             file: { (choice) throws(CatalogError) in try chooser.choose(choice).source.info() },
             importer: FilmImporter(), doctor: upkeep.facts, kept: upkeep.kept,

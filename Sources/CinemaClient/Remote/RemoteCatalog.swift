@@ -8,7 +8,7 @@ internal import Synchronization
 /// A dead server is a state and no failure: only a question of which nothing
 /// was ever read fails. The snapshot is read while somebody listens to
 /// `statuses()`, so that a single question of the command line starts nothing.
-final class RemoteCatalog: Catalog {
+final class RemoteCatalog: ClosableCatalog {
     typealias Server = any Catalog & SnapshotSource
 
     private struct Work {
@@ -63,11 +63,7 @@ final class RemoteCatalog: Catalog {
         openSnapshot()
     }
 
-    deinit {
-        work.withLock { $0.task }?.cancel()
-        monitor.watch(false)
-        board.finish()
-    }
+    deinit { stop() }
 
     private func openSnapshot() {
         if let directory = options.directory, options.keepsSnapshot || options.isOffline,
@@ -81,12 +77,21 @@ final class RemoteCatalog: Catalog {
         }
     }
 
+    nonisolated func shutDown() {
+        stop()
+        options.disconnect()
+    }
+
     /// Ends all work, and returns when it has ended.
     func close() async {
         let task = work.withLock { $0.task }
-        task?.cancel()
-        monitor.watch(false)
+        stop()
         await task?.value
+    }
+
+    private func stop() {
+        work.withLock { $0.task }?.cancel()
+        monitor.watch(false)
         board.finish()
     }
 

@@ -11,6 +11,8 @@ struct RemoteOptions: Sendable {
     var policy = SnapshotPolicy()
     /// For pauses; the engine's, so that nothing else has to wake up.
     var clock: any Clock<Duration>
+    /// Ends the requests of the server, for good.
+    var disconnect: @Sendable () -> Void = {}
     /// Seconds since 1970.
     var now: @Sendable () -> Int64 = WallClock.seconds
 

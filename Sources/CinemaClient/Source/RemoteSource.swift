@@ -48,6 +48,7 @@ public enum RemoteSource {
             keepsSnapshot: options.usesSnapshot, films: source.snapshotFilms,
             clock: connection.clock)
         remote.fetchesSnapshot = options.fetchesSnapshot
+        remote.disconnect = connection.disconnect
         return RemoteCatalog(server: server, options: remote, responses: responses)
     }
 

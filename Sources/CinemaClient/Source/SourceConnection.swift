@@ -5,11 +5,14 @@ internal import CurlHTTP
 struct SourceConnection: Sendable {
     let client: HTTPClient
     let clock: CurlClock
+    /// Ends all requests, for good, and the thread of libcurl.
+    let disconnect: @Sendable () -> Void
 
     /// Neither loads libcurl nor starts its thread.
     init(_ source: SourceConfiguration, _ options: RemoteSource.Options) {
         let curl = CurlClient(CurlConfiguration(userAgent: options.userAgent))
         clock = curl.clock
+        disconnect = { curl.shutDown() }
         guard !options.isOffline else {
             client = .offline
             return

@@ -7,14 +7,6 @@ enum Suggestion {
     static func nearest(to name: String, among names: [String]) -> String? {
         let beginnings = Set(names.filter { name.count >= 2 && $0.hasPrefix(name) })
         if beginnings.count == 1 { return beginnings.first }
-        var best: (name: String, distance: Int)?
-        for candidate in names {
-            let limit = candidate.count < 4 ? 1 : 2
-            guard let distance = EditDistance.between(name, candidate, limit: limit) else {
-                continue
-            }
-            if distance < best?.distance ?? .max { best = (candidate, distance) }
-        }
-        return best?.name
+        return NearestName.of(name, among: names)
     }
 }

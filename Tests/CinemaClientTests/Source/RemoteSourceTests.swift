@@ -51,6 +51,22 @@ struct RemoteSourceTests {
         #expect(page.items.map(\.title) == ["Heat", "Star"])
     }
 
+    @Test("ends at once, in the middle of a request, and for good")
+    func shutDown() async throws {
+        let server = try ScriptedServer { _ in .hang }
+        let source = SourceConfiguration(name: "work", addresses: [server.url])
+        let catalog = try #require(
+            try RemoteSource.open(source, options()) as? any ClosableCatalog)
+        let asking = Task { try await catalog.films(FilmQuery(), page: PageRequest(count: 2)) }
+        while server.requests.isEmpty { await Task.yield() }
+        catalog.shutDown()
+        await #expect(throws: CatalogError.self) { _ = try await asking.value }
+        await #expect(throws: CatalogError.self) {
+            _ = try await catalog.films(FilmQuery(), page: PageRequest(count: 2))
+        }
+        #expect(server.connectionCount == 1)
+    }
+
     @Test("is not asked at all when it is offline")
     func offline() async throws {
         let server = try server()
