@@ -25,9 +25,12 @@ extension HTTPURL {
 
     /// Text as it may stand anywhere: all but letters, digits and `-._~` is
     /// escaped, as UTF-8, so a space is `%20` and a plus `%2B`.
-    public static func escaped(_ text: String) -> String {
+    /// Signs of ASCII to be `kept` stay as they are.
+    public static func escaped(_ text: some StringProtocol, keeping kept: String = "") -> String {
         var escaped = ""
-        for byte in text.utf8 { append(byte, to: &escaped, isAllowed: isUnreserved(byte)) }
+        for byte in text.utf8 {
+            append(byte, to: &escaped, isAllowed: isUnreserved(byte) || kept.utf8.contains(byte))
+        }
         return escaped
     }
 

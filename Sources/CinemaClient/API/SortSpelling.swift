@@ -1,3 +1,5 @@
+internal import CinemaCore
+
 /// How a parameter's value says which way round.
 struct SortSpelling: Equatable, Sendable {
     typealias Parameter = OpenAPIDocument.Parameter
@@ -77,7 +79,7 @@ struct SortSpelling: Equatable, Sendable {
             ).map(\.descending)
         }
         return fields.filter(values.contains)
-            + values.filter { $0.lowercased().contains("rating") && !fields.contains($0) }
+            + values.filter { $0.lowercased().contains(text: "rating") && !fields.contains($0) }
     }
 
     /// The two values of a parameter that only turns around.
@@ -104,7 +106,7 @@ struct SortSpelling: Equatable, Sendable {
 extension SortSpelling {
     private static func listed(_ values: [String], fields: [String]) -> [SortSpelling] {
         let byRating = values.filter {
-            $0.lowercased().contains("rating") || $0.lowercased() == "imdb"
+            $0.lowercased().contains(text: "rating") || $0.lowercased() == "imdb"
         }
         let usable = byRating.isEmpty ? values.filter { isDirection($0) } : byRating
         var found: [SortSpelling] = []

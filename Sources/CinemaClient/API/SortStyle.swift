@@ -1,3 +1,5 @@
+internal import CinemaCore
+
 /// A way to ask for the order by rating.
 struct SortStyle: Equatable, Sendable {
     typealias Item = APIDialect.Item
@@ -42,7 +44,7 @@ extension SortStyle {
         let known = ["imdb_rating", "rating"]
         let told =
             rowKeys.filter(known.contains)
-            + rowKeys.filter { $0.contains("rating") && !known.contains($0) }
+            + rowKeys.filter { $0.contains(text: "rating") && !known.contains($0) }
         return told + known.filter { !told.contains($0) }
     }
 }

@@ -1,3 +1,4 @@
+internal import CinemaCore
 internal import CurlHTTP
 
 /// What tells kept answers apart: what was asked, and by whom.

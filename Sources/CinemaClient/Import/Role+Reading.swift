@@ -35,7 +35,7 @@ extension Role {
     init?(key: String) {
         guard key.utf8.count <= 32 else { return nil }
         let key = key.lowercased()
-        for role in Role.billing where key.contains(role.name) {
+        for role in Role.billing where key.contains(text: role.name) {
             self = role
             return
         }

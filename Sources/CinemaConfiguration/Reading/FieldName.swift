@@ -1,3 +1,5 @@
+internal import CinemaCore
+
 /// Names and values of header fields (RFC 9110, 5.1 and 5.5).
 enum FieldName {
     static func isValid(_ name: String) -> Bool {
@@ -20,7 +22,7 @@ enum FieldName {
     static func isSecret(_ name: String) -> Bool {
         let name = name.lowercased()
         return ["auth", "cookie", "key", "token", "secret", "password", "session", "credential"]
-            .contains { name.contains($0) }
+            .contains { name.contains(text: $0) }
     }
 
     /// Fields that say how the message itself is put together.

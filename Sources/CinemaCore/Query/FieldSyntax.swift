@@ -101,18 +101,3 @@ enum FieldSyntax {
         return value(text[...]).map { Span($0) }
     }
 }
-
-extension StringProtocol {
-    /// The first place of a text; the standard library has it only for
-    /// collections with `_StringProcessing`, which is not linked.
-    fileprivate func firstRange(of text: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(text) {
-                return start..<index(start, offsetBy: text.count)
-            }
-            start = index(after: start)
-        }
-        return nil
-    }
-}

@@ -27,7 +27,7 @@ extension Transfer {
             return HTTPError(.noAnswer, cause: "the connection ended without an answer")
         case .receiving where state.phase == .waiting:
             return HTTPError(.noAnswer, cause: "the connection ended without an answer")
-        case .receiving where easy.words.contains("chunk"):
+        case .receiving where strstr(easy.words, "chunk") != nil:
             return HTTPError(.malformed, cause: "the answer is not encoded as it says")
         case .done, .receiving, .partialFile, .http2, .http2Stream:
             return HTTPError(.truncated, cause: "the connection ended before the answer did")
@@ -51,7 +51,9 @@ extension Transfer {
     /// What is wrong with a certificate only libcurl can say; but where the
     /// name is, it says the name.
     private func bounded(_ code: CurlCode) -> String {
-        if easy.words.contains("subject name") { return "the certificate is for another host" }
+        if strstr(easy.words, "subject name") != nil {
+            return "the certificate is for another host"
+        }
         return String((easy.words.isEmpty ? code.words : easy.words).prefix(160))
     }
 }

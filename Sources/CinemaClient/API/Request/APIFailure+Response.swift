@@ -22,7 +22,7 @@ extension APIFailure {
             cause = "it is busy (\(told)); wait \(wait) and ask again"
         case 400, 405, 422:
             kind = .unsupported
-            if let detail, detail.contains("at least") {
+            if let detail, detail.contains(text: "at least") {
                 cause = "it refuses the text: \(detail)"
             } else {
                 cause = "it refuses the question (\(told)); ask something else"

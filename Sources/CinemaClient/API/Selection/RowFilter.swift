@@ -89,7 +89,7 @@ struct RowFilter {
 /// Words in titles, for services that cannot search.
 enum TitleMatch {
     static func matches(_ title: String, _ text: SearchText) -> Bool {
-        if let literal = text.literal { return title.contains(literal) }
+        if let literal = text.literal { return title.contains(text: literal) }
         for (place, term) in text.terms.enumerated() {
             let isLast = place == text.terms.count - 1
             if case .word(let word) = term, isLast, text.endsInPrefix {
@@ -111,7 +111,7 @@ enum TitleMatch {
                 || word.parts.count > 1 && word.parts.allSatisfy(own.contains)
         case .phrase(let words):
             let own = " " + TextFolding.normalized(title) + " "
-            return own.contains(" " + words.map(\.joined).joined(separator: " ") + " ")
+            return own.contains(text: " " + words.map(\.joined).joined(separator: " ") + " ")
         }
     }
 }

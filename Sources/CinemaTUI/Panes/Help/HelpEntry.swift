@@ -1,3 +1,5 @@
+internal import CinemaCore
+
 /// A line of the help: a heading, or a command with its keys.
 enum HelpEntry: Equatable {
     case heading(String)
@@ -21,8 +23,8 @@ extension AppState {
                 let keys = keyMap.keys(for: command, in: mode).map(\.label).joined(separator: "  ")
                 let title = texts.title(command)
                 guard
-                    wanted.isEmpty || title.lowercased().contains(wanted)
-                        || keys.lowercased().contains(wanted)
+                    wanted.isEmpty || title.lowercased().contains(text: wanted)
+                        || keys.lowercased().contains(text: wanted)
                 else { continue }
                 lines.append(.command(command, keys: keys, title: title, mode: mode))
             }
