@@ -100,5 +100,8 @@ extension CommandDeclaration {
             .init("CINEMA_SOURCE", "the catalogue to use where --source does not say"),
             .init("NO_COLOR", "if it is not empty: no colours"),
             .init("COLUMNS", "the width of output that does not go to a terminal"),
+            .init("XDG_CONFIG_HOME", "where cinema/config.toml is, else ~/.config"),
+            .init("XDG_CACHE_HOME", "where copies of remote sources are kept, else ~/.cache"),
+            .init("https_proxy", "a proxy, as libcurl reads it; likewise http_proxy, no_proxy"),
         ])
 }

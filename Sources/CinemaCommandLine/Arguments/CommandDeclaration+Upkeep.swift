@@ -64,7 +64,7 @@ extension CommandDeclaration {
             .init("source = \"work\"", "the source to use where nothing else says"),
             .init("[sources.work]", "a source that is called work, with any of"),
             .init("address =", "\"https://films.example.org\""),
-            .init("kind =", "\"api\" or \"elasticsearch\", found out without it"),
+            .init("kind =", "\"api\", where it need not be found out"),
             .init("token_env =", "the variable that has the token; or token_file, token_command"),
             .init("headers =", "{ X-Api-Key = { env = \"KEY\" } }"),
             .init("ca_file =", "likewise client_certificate, client_key, verify_tls = false"),
