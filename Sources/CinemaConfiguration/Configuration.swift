@@ -4,8 +4,6 @@ public struct Configuration: Equatable, Sendable {
     public struct Source: Equatable, Sendable {
         public var name: String
         public var selection: SourceSelection
-        /// The line on which it begins.
-        public var line: Int
     }
 
     /// Where the file is, or would be; nil without a home.

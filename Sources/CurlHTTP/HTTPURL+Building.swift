@@ -1,28 +1,4 @@
 extension HTTPURL {
-    /// The address with a path below its own, joined by one slash. What may
-    /// stand in a path stays, escapes too; a value of unknown content has to be
-    /// `escaped` before.
-    public func appending(path: String) -> HTTPURL {
-        var longer = self
-        while longer.path.utf8.last == UInt8(ascii: "/") { longer.path.removeLast() }
-        let below = path[...].utf8.drop { $0 == UInt8(ascii: "/") }
-        longer.path += "/" + Self.repaired(below)
-        return longer
-    }
-
-    /// The address with one more segment, whatever it holds.
-    public func appending(segment: String) -> HTTPURL {
-        appending(path: Self.escaped(segment))
-    }
-
-    /// The address with one more item of its query.
-    public func appending(query name: String, _ value: String) -> HTTPURL {
-        var longer = self
-        let item = Self.escaped(name) + "=" + Self.escaped(value)
-        longer.query = query.map { $0.isEmpty ? item : $0 + "&" + item } ?? item
-        return longer
-    }
-
     /// Text as it may stand anywhere: all but letters, digits and `-._~` is
     /// escaped, as UTF-8, so a space is `%20` and a plus `%2B`.
     /// Signs of ASCII to be `kept` stay as they are.

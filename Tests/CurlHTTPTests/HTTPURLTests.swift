@@ -57,27 +57,14 @@ struct HTTPURLTests {
         #expect(try HTTPURL("https://www.films.example/a").origin != origin)
     }
 
-    @Test("grows by a path with one slash between")
-    func path() throws {
-        for base in ["http://films.example", "http://films.example/", "http://films.example//"] {
-            let url = try HTTPURL(base)
-            #expect(url.appending(path: "api/v1/").text == "http://films.example/api/v1/")
-            #expect(url.appending(path: "/api/v1/").text == "http://films.example/api/v1/")
-        }
-        let prefixed = try HTTPURL("http://films.example/cinema/")
-        #expect(prefixed.appending(path: "/films").path == "/cinema/films")
-        #expect(prefixed.appending(segment: "a/b?c#d%").path == "/cinema/a%2Fb%3Fc%23d%25")
-    }
-
-    @Test("grows by items of its query, whatever is in them")
-    func query() throws {
-        let url = try HTTPURL("http://films.example/films")
-            .appending(query: "page[number]", "2")
-            .appending(query: "query", "a+b & c=ё")
-        #expect(url.query == "page%5Bnumber%5D=2&query=a%2Bb%20%26%20c%3D%D1%91")
-        #expect(
-            try HTTPURL("http://a.example/?").appending(query: "b", "").text
-                == "http://a.example/?b=")
+    @Test("has values escaped, whatever is in them, and of a path what cannot stand there")
+    func escaping() {
+        #expect(HTTPURL.escaped("page[number]") == "page%5Bnumber%5D")
+        #expect(HTTPURL.escaped("a+b & c=ё") == "a%2Bb%20%26%20c%3D%D1%91")
+        #expect(HTTPURL.escaped("a/b?c#d%") == "a%2Fb%3Fc%23d%25")
+        #expect(HTTPURL.escaped("/films/<id>?", keeping: "/%") == "/films/%3Cid%3E%3F")
+        #expect(HTTPURL.escaped("%7Bid%7D", keeping: "/%") == "%7Bid%7D")
+        #expect(HTTPURL.escaped("") == "")
     }
 
     @Test("is read or refused, whatever its bytes are")

@@ -165,32 +165,3 @@ extension ResponseCache {
         }
     }
 }
-
-extension ResponseCache {
-    /// What is kept in a directory; nothing where there is no cache, or none
-    /// that can be read.
-    public static func info(directory: String) -> CacheInfo {
-        let path = directory + "/" + ResponseDatabase.fileName
-        guard CatalogFile.isFile(path),
-            let database = try? ResponseDatabase(directory: directory, capacity: 0),
-            let counts = try? database.counts()
-        else { return CacheInfo() }
-        let bytes = ["", "-wal"].reduce(Int64(0)) { $0 + CatalogFile.size(path + $1) }
-        return CacheInfo(entries: counts.entries, bytes: bytes, oldest: counts.oldest)
-    }
-
-    /// Forgets what is kept in a directory; false where that is not possible.
-    /// Other processes may have it open.
-    @discardableResult
-    public static func clear(directory: String) -> Bool {
-        guard CatalogFile.isFile(directory + "/" + ResponseDatabase.fileName) else { return true }
-        do throws(SQLiteError) {
-            try ResponseDatabase(directory: directory, capacity: 0).removeAll()
-            return true
-        } catch {
-            guard error.meansDamage else { return false }
-            ResponseDatabase.removeFile(directory: directory)
-            return !CatalogFile.exists(directory + "/" + ResponseDatabase.fileName)
-        }
-    }
-}

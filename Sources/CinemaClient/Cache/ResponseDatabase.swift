@@ -44,20 +44,11 @@ final class ResponseDatabase {
         try connection.setPragma("journal_mode", to: "WAL")
         try connection.setPragma("synchronous", to: "NORMAL")
         try connection.setPragma("cache_size", to: -1_024)
-        let id = try connection.firstRow("PRAGMA application_id") { $0.integer(0) } ?? 0
-        let version = try connection.userVersion()
-        guard id == 0 || id == Self.applicationID, version == 0 || version == Self.version else {
-            throw SQLiteError(.notADatabase, message: "the file is not a cache of this version")
-        }
-        if version == 0 {
-            try connection.transaction { () throws(SQLiteError) in
-                try connection.execute(Self.tables)
-                try connection.run(
-                    "INSERT OR IGNORE INTO property VALUES ('salt', lower(hex(randomblob(16))))")
-                try connection.setPragma("application_id", to: Self.applicationID)
-                try connection.setUserVersion(Self.version)
-            }
-        }
+        try connection.prepare(
+            applicationID: Self.applicationID, version: Self.version,
+            tables: Self.tables
+                + "INSERT OR IGNORE INTO property VALUES ('salt', lower(hex(randomblob(16))));",
+            complaint: "the file is not a cache of this version")
         let salt = try connection.firstRow("SELECT value FROM property WHERE name = 'salt'") {
             $0.string(0)
         }
@@ -175,24 +166,8 @@ final class ResponseDatabase {
         }
     }
 
-    /// How many answers there are, and when the oldest was read.
-    func counts() throws(SQLiteError) -> (entries: Int, oldest: Int64?) {
-        let counts = try connection.firstRow("SELECT count(*), min(read_at) FROM response") {
-            (Int(clamping: $0.integer(0)), $0.optionalInteger(1))
-        }
-        return counts ?? (0, nil)
-    }
-
-    func removeAll() throws(SQLiteError) {
-        try connection.run("DELETE FROM response")
-        try connection.execute("VACUUM")
-        try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    }
-
     /// Removes the file of a directory with all that belongs to it.
     static func removeFile(directory: String) {
-        for suffix in ["", "-wal", "-shm", "-journal"] {
-            unlink("\(directory)/\(fileName)\(suffix)")
-        }
+        CatalogFile.removeDatabase("\(directory)/\(fileName)")
     }
 }

@@ -29,7 +29,7 @@ extension ConfigurationReader {
         }
         warnOfUnknown(table)
         return Configuration.Source(
-            name: entry.key, selection: selection, line: entry.position.line)
+            name: entry.key, selection: selection)
     }
 
     /// `address` or `addresses`, with what `kind` says of them.

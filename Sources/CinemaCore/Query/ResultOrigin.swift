@@ -17,7 +17,7 @@ public struct ResultOrigin: Hashable, Sendable {
     /// Rows that the server itself could not give.
     public var unreadableRows: Int
     /// What of the query the source could not do, as names of fields
-    /// (`Filter.fieldName`, `sort`, `exclusion`), and was therefore left out.
+    /// (`Filter.fieldName`, `sort`), and was therefore left out.
     public var ignored: [String]
 
     public struct Coverage: Hashable, Sendable {

@@ -6,7 +6,6 @@ extension Texts {
 
     var atTheServer: String { "Only at the server" }
     var askingTheServer: String { "The server is being asked." }
-    var notCurrent: String { "earlier rows" }
 
     func connecting(_ name: String) -> String {
         name.isEmpty ? "Connecting…" : "Connecting to \(name)…"
@@ -56,7 +55,7 @@ extension Texts {
     /// What of a query the source could not do.
     private func leftOut(_ fields: [String], isShort: Bool) -> [String] {
         var parts: [String] = []
-        var names = fields.filter { $0 != "sort" && $0 != "exclusion" }.map {
+        var names = fields.filter { $0 != "sort" }.map {
             $0 == "runtime" ? name(.runtime) : $0
         }
         if let last = names.popLast() {
@@ -67,9 +66,6 @@ extension Texts {
         }
         if fields.contains("sort") {
             parts.append(isShort ? "not sorted" : "this source cannot sort so")
-        }
-        if fields.contains("exclusion") {
-            parts.append(isShort ? "no word left out" : "this source cannot leave out words")
         }
         return parts
     }

@@ -38,11 +38,11 @@ struct UntoldTests {
     @Test func fieldsThatNoRowTellsAreNamedInWords() {
         let texts = Texts.english
         let origin = ResultOrigin(
-            place: .server, ignored: ["year", "runtime", "sort", "exclusion"])
+            place: .server, ignored: ["year", "runtime", "sort"])
         #expect(
             texts.origin(origin, isShort: false) == [
                 "year and running time are not told by this source",
-                "this source cannot sort so", "this source cannot leave out words",
+                "this source cannot sort so",
             ])
         let year = ResultOrigin(place: .server, ignored: ["year"])
         #expect(texts.origin(year, isShort: false) == ["year is not told by this source"])
