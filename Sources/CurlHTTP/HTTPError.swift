@@ -10,7 +10,7 @@ public struct HTTPError: Error, Hashable, Sendable {
         case firstByteTimeout
         case totalTimeout
         case tls
-        /// The body is larger than `HTTPLimits.bodyBytes`.
+        /// The body is larger than `HTTPLimits.bodyBytes`, or the header than any is.
         case tooLarge
         case tooManyRedirects
         /// The connection ended without a byte of an answer, as it does where

@@ -21,7 +21,8 @@ extension FuzzTarget {
                 precondition((try? SourceAddress(address)) != nil, "not read again: \(address)")
             }
         }
-        if let url = try? HTTPURL(text) { _ = url.appending(query: text, text).text }
+        if let url = try? HTTPURL(text) { _ = url.text }
+        _ = HTTPURL.escaped(text, keeping: "/")
         _ = CacheControl(text)
         let response = HTTPResponse(
             status: 429, fields: HTTPFields([.init("Retry-After", text)]))

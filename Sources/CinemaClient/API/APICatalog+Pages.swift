@@ -40,7 +40,9 @@ extension APICatalog {
         let before = anew ? nil : peopleLists.value(list)
         let people = try await loaded(list, from: before, upTo: count, dialect)
         peopleLists.insert(people, for: list)
-        for person in people.records { memory.remember(id: person.id, otherID: person.otherID) }
+        for person in people.records.dropFirst(before?.records.count ?? 0) {
+            memory.remember(id: person.id, otherID: person.otherID)
+        }
         return people
     }
 

@@ -22,11 +22,11 @@ actor APICatalog: Catalog {
     private let document = JSONDocument()
     var normalizer = APINormalizer()
 
-    private var dialect: APIDialect?
     /// Whether a dialect derived anew was the same again.
     private(set) var renewalIsVain = false
-    /// The dialect, for those who cannot wait.
+    /// The dialect; under a lock for `capabilities`, who cannot wait.
     private let lastDialect = Mutex<APIDialect?>(nil)
+    private var dialect: APIDialect? { lastDialect.withLock { $0 } }
 
     /// Lists of which a page was asked for, as far as they were read.
     var filmLists = BoundedCache<APIList, LoadedList<FilmRecord>>(capacity: 16)
@@ -117,7 +117,6 @@ extension APICatalog {
             genreList = nil
             genresFailed = false
         }
-        dialect = derived
         lastDialect.withLock { $0 = derived }
     }
 

@@ -3,7 +3,7 @@ extension DialectDerivation {
     mutating func askFilm() {
         sample =
             firstRows.first {
-                $0.title != nil && $0.rating != nil && ProbeRow.isUUID($0.identifier)
+                $0.title != nil && $0.rating != nil && UUIDText.isUUID($0.identifier)
             }
             ?? firstRows.first
         guard let sample, let film = dialect.routes[.film],

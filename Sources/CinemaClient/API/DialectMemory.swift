@@ -99,7 +99,7 @@ final class DialectMemory: Sendable {
             return .success(dialect)
         } catch {
             // Without the server the old one is as good as it was.
-            guard error.kind == .unavailable || error.kind == .busy, let remembered else {
+            guard error.meansAway, let remembered else {
                 return .failure(error)
             }
             return .success(remembered)

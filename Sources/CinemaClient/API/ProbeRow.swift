@@ -45,15 +45,7 @@ struct ProbeRow: Equatable, Sendable {
                 found.append(text)
             }
         }
-        return found.first(where: isUUID) ?? found.first
-    }
-
-    static func isUUID(_ text: String) -> Bool {
-        text.utf8.count == 36
-            && text.utf8.enumerated().allSatisfy { position, byte in
-                [8, 13, 18, 23].contains(position)
-                    ? byte == UInt8(ascii: "-") : Character(Unicode.Scalar(byte)).isHexDigit
-            }
+        return found.first(where: UUIDText.isUUID) ?? found.first
     }
 
     private static func genres(_ value: JSONValue?) -> [Genre] {
@@ -66,7 +58,7 @@ struct ProbeRow: Equatable, Sendable {
         let all = value.kind == .object ? [value] : Array(value.elements.prefix(32))
         return all.compactMap { element in
             if let name = element.string {
-                return isUUID(name) ? Genre(identifier: name) : Genre(name: name)
+                return UUIDText.isUUID(name) ? Genre(identifier: name) : Genre(name: name)
             }
             guard element.kind == .object else { return nil }
             let genre = Genre(

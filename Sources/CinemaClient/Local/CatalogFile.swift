@@ -81,10 +81,10 @@ enum CatalogFile {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
-    /// How large a file is; 0 where there is none.
-    static func size(_ path: String) -> Int64 {
-        var status = stat()
-        return stat(path, &status) == 0 ? Int64(status.st_size) : 0
+    /// Removes a database with all that SQLite keeps beside it
+    /// (sqlite.org/tempfiles.html).
+    static func removeDatabase(_ path: String) {
+        for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
     }
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -50,18 +50,9 @@ final class SnapshotDatabase {
             try connection.setPragma("synchronous", to: "NORMAL")
         }
         try connection.setPragma("cache_size", to: -1_024)
-        let id = try connection.firstRow("PRAGMA application_id") { $0.integer(0) } ?? 0
-        let version = try connection.userVersion()
-        guard id == 0 || id == Self.applicationID, version == 0 || version == Self.version else {
-            throw SQLiteError(.notADatabase, message: "the file is not a snapshot's")
-        }
-        if version == 0, access == .readWrite {
-            try connection.transaction { () throws(SQLiteError) in
-                try connection.execute(Self.tables)
-                try connection.setPragma("application_id", to: Self.applicationID)
-                try connection.setUserVersion(Self.version)
-            }
-        }
+        try connection.prepare(
+            applicationID: Self.applicationID, version: Self.version, tables: Self.tables,
+            makes: access == .readWrite, complaint: "the file is not a snapshot's")
     }
 
     // MARK: State

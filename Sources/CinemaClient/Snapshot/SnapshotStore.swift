@@ -63,9 +63,7 @@ actor SnapshotStore {
 
     private func remove() {
         opened = nil
-        for suffix in ["", "-wal", "-shm", "-journal"] {
-            unlink("\(directory)/\(SnapshotDatabase.fileName)\(suffix)")
-        }
+        CatalogFile.removeDatabase("\(directory)/\(SnapshotDatabase.fileName)")
     }
 
     func lock() -> SnapshotLock? {

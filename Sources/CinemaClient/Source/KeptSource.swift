@@ -16,7 +16,7 @@ public struct KeptSource: Hashable, Sendable {
     }
 
     /// Nil where the directory is not one of a source: nothing else is touched.
-    private init?(directory: String) {
+    init?(directory: String) {
         guard let text = Self.label(directory) else { return nil }
         let lines = text.split(separator: "\n").map(String.init)
         guard let name = lines.first, lines.count > 1 else { return nil }

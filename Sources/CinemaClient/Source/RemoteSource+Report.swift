@@ -11,7 +11,7 @@ extension RemoteSource {
             name: source.name, addresses: source.addresses, isOffline: options.isOffline,
             verifiesPeer: source.security.verifiesPeer, credentials: credentials(of: source),
             kept: kept(of: source, in: options.cacheDirectory))
-        report.snapshot = report.kept.flatMap { snapshot(of: source, in: $0.directory) }
+        report.snapshot = report.kept.flatMap { snapshot(in: $0.directory) }
         if !options.isOffline { await ask(source, options, into: &report) }
         return report
     }
@@ -31,18 +31,15 @@ extension RemoteSource {
     ) -> KeptSource? {
         guard let cache else { return nil }
         let directory = "\(cache)/\(SourceDirectory.name(of: source))"
-        return KeptSource.all(in: cache).first { $0.directory == directory }
+        return KeptSource(directory: directory)
     }
 
-    private static func snapshot(of source: SourceConfiguration, in directory: String) -> String? {
-        guard let built = SnapshotBuild.open(directory: directory, source: source.name) else {
-            return nil
-        }
-        let films = built.facts.films
-        guard built.facts.isWhole else { return "a local copy of the \(films) films seen so far" }
-        return built.facts.isComplete
-            ? "a local copy of all \(films) films"
-            : "a local copy of all \(films) films, \(built.facts.details) of them with people"
+    private static func snapshot(in directory: String) -> String? {
+        guard let facts = SnapshotBuild.facts(directory: directory) else { return nil }
+        guard facts.isWhole else { return "a local copy of the \(facts.films) films seen so far" }
+        return facts.isComplete
+            ? "a local copy of all \(facts.films) films"
+            : "a local copy of all \(facts.films) films, \(facts.details) of them with people"
     }
 
     private static func ask(

@@ -58,7 +58,9 @@ extension AppState {
         browser.detail.failure = nil
         browser.detail.isStalled = false
         browser.detail.waitsForPause = false
-        if let document {
+        // The first door is always there; laying out the record to see that
+        // would be done at each move of the selection.
+        if browser.detail.door > 0, let document {
             browser.detail.door = max(0, min(browser.detail.door, document.doors.count - 1))
         }
         var effects: [Effect] = []
