@@ -47,6 +47,8 @@ public struct Player {
                 requests.append(effect)
                 guard !holdsReplies else {
                     held.append(effect)
+                    // The same question again takes the place of the former.
+                    wanted.removeAll { $0 == effect }
                     wanted.append(effect)
                     continue
                 }

@@ -79,21 +79,35 @@ extension AppState {
     private mutating func requestRows(height: Int) -> [Effect] {
         guard browser.results.isCurrent else { return [] }
         let tab = browser.results.tab
-        let requests = browser.results.requestPages(height: height)
+        let requests = browser.results.requestPages(
+            height: height, ahead: status.isInstant ? 4 : 1)
         var effects = dropPages(requests.dropped, tab)
         for other in Tab.allCases where other != tab {
             effects += dropPages(browser.results.dropRequests(other), other)
         }
         let query = browser.results.query
         let generation = browser.results.generation
-        return effects
-            + requests.asked.map { page in
-                switch tab {
-                case .films: .films(query, page, generation: generation)
-                case .people: .people(query, page, generation: generation)
-                case .genres: .genres(query, page, generation: generation)
-                }
+        effects += requests.asked.map { page in
+            switch tab {
+            case .films: .films(query, page, generation: generation)
+            case .people: .people(query, page, generation: generation)
+            case .genres: .genres(query, page, generation: generation)
             }
+        }
+        if countStandsInTheWay(of: requests) {
+            effects.append(.count(query, generation: generation))
+        }
+        return effects
+    }
+
+    /// Whether numbers that are on their way keep rows from the screen: pages
+    /// of another order come out of the second pass as they do. Asked again
+    /// behind the rows, they stand behind them.
+    private func countStandsInTheWay(of requests: PageRequests) -> Bool {
+        let results = browser.results
+        return status.isInstant && results.isCounted && results.facets == nil
+            && results.tab == .films && results.query.sort != .relevance
+            && requests.asked.contains { shows($0, in: .films) }
     }
 
     private func dropPages(_ pages: [PageRequest], _ tab: Tab) -> [Effect] {

@@ -153,6 +153,34 @@ struct LongListTests {
         #expect(gaps(player) == 0)
     }
 
+    @Test func rowsOfAnotherOrderDoNotWaitForNumbers() async {
+        var player = await player()
+        player.holdsReplies = true
+        await player.play("s", "y")
+        await player.answer(0)
+        await player.play("G")
+        // The numbers are asked for again, behind the rows of the end.
+        let questions = player.wanted.filter { if case .load = $0 { false } else { true } }
+        #expect(questions.first?.page?.page.offset == 999_936)
+        guard case .count? = questions.last else {
+            Issue.record("nothing is counted any more")
+            return
+        }
+        await player.answerAll()
+        #expect(gaps(player) == 0 && title(player) == "Film 999999")
+    }
+
+    @Test func aSlowSourceIsAskedForLittleAhead() async {
+        var motion = ListMotion()
+        for _ in 0..<3 { motion.move(by: 30) }
+        #expect(motion.around(500..<530, limit: 256) == 485..<770)
+        #expect(motion.around(500..<530, limit: 64) == 485..<594)
+        motion.move(by: -30)
+        #expect(motion.around(500..<530, limit: 256) == 470..<545)
+        motion.move(by: 1_000)
+        #expect(motion.around(500..<530, limit: 256) == 485..<545)
+    }
+
     @Test func listsThatAreLeftByTabAskForNothing() async {
         var player = await player()
         player.holdsReplies = true

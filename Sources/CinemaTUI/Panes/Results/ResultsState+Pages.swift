@@ -4,10 +4,11 @@ import CinemaCore
 extension ResultsState {
     /// What the shown list needs at its place, `height` rows of which are seen,
     /// and what was asked for other places.
-    mutating func requestPages(height: Int) -> PageRequests {
+    /// - Parameter ahead: the most pages that are fetched ahead of a held key.
+    mutating func requestPages(height: Int, ahead: Int) -> PageRequests {
         let top = place.top - leadingItems
         let seen = top..<top + height
-        let around = motion.around(seen)
+        let around = motion.around(seen, limit: ahead * ListWindow<FilmSummary>.pageSize)
         return switch tab {
         case .films: films.request(seen, around: around)
         case .people: people.request(seen, around: around)
