@@ -1,13 +1,19 @@
-/// What makes a catalogue out of files.
-public protocol CatalogImporting: Sendable {
+/// What makes catalogues.
+///
+/// `progress` is told how far it is, as often as the maker likes and from
+/// wherever it works; once it returns false the making ends with
+/// `.interrupted` as soon as it can. One that fails leaves the target as it
+/// was.
+public protocol CatalogMaking: Sendable {
     /// Reads `files` into a new catalogue at `target`.
-    ///
-    /// `progress` is told how far it is, as often as the importer likes and
-    /// from wherever it works; once it returns false the import ends with
-    /// `.interrupted` as soon as it can. A failed import leaves the target as
-    /// it was.
     func importFiles(
         _ files: [String], into target: String, replacing: Bool,
-        progress: @escaping @Sendable (ImportProgress) -> Bool
-    ) async throws(ImportFailure) -> ImportResult
+        progress: @escaping @Sendable (MakingProgress) -> Bool
+    ) async throws(MakingFailure) -> MakingResult
+
+    /// Makes a catalogue of films that never were, the same for a seed.
+    func generate(
+        films: Int, seed: UInt64, into target: String, replacing: Bool,
+        progress: @escaping @Sendable (MakingProgress) -> Bool
+    ) async throws(MakingFailure) -> MakingResult
 }
