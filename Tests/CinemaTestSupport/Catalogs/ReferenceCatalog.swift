@@ -28,7 +28,7 @@ public struct ReferenceCatalog: Sendable {
             guard let tenths = film.tenths else { return mean }
             guard hasReviews else { return Double(tenths) }
             let reviews = Double(film.reviews ?? 0)
-            return (Double(tenths) * reviews + mean * weight) / (reviews + weight)
+            return mean + (Double(tenths) - mean) * (reviews / (reviews + weight))
         }
         var folded: [String: ReferenceWords] = [:]
         for film in films {
