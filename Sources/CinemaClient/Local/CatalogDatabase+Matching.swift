@@ -17,7 +17,7 @@ extension CatalogDatabase {
         } else {
             let titles = try sets(of: text, titles)
             let inTitle = titles.common(lastRow: lastFilm)
-            if text.exclusions.isEmpty { tiers.append(try exactTitles(text, inTitle)) }
+            tiers.append(try exactTitles(text, titles))
             tiers.append(try titleStarts(text).intersection(inTitle))
             tiers.append(inTitle)
             if !text.matchesTitlesOnly {
@@ -52,15 +52,18 @@ extension CatalogDatabase {
         return sets
     }
 
+    /// Titles of the same letters that have the text's phrases.
     private func exactTitles(
-        _ text: SearchText, _ inTitle: RowSet
+        _ text: SearchText, _ titles: [RowSet]
     ) throws(SQLiteError) -> RowSet {
         var set = RowSet(lastRow: lastFilm)
         let key = TextFolding.titleKey(text.words)
         guard !key.isEmpty else { return set }
         try insert("SELECT film FROM title_key WHERE key = ?", [.text(key)], into: &set)
-        let hasPhrase = text.terms.contains { if case .phrase = $0 { true } else { false } }
-        return hasPhrase ? set.intersection(inTitle) : set
+        for (term, films) in zip(text.terms, titles) {
+            if case .phrase = term { set.formIntersection(films) }
+        }
+        return set
     }
 
     private func titleStarts(_ text: SearchText) throws(SQLiteError) -> RowSet {

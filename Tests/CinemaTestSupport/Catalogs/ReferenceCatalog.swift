@@ -85,10 +85,10 @@ public struct ReferenceCatalog: Sendable {
         }
         let words = ReferenceWords(words: text.terms.flatMap { $0.words })
         let inTitle = terms.allSatisfy { entry.title.has($0.term, isPrefix: $0.isPrefix) }
-        let hasPhrase = text.terms.contains { if case .phrase = $0 { true } else { false } }
+        let phrases = terms.filter { if case .phrase = $0.term { true } else { false } }
         let key = TextFolding.titleKey(words.words)
-        if text.exclusions.isEmpty, !key.isEmpty, TextFolding.titleKey(entry.title.words) == key,
-            !hasPhrase || inTitle
+        if !key.isEmpty, TextFolding.titleKey(entry.title.words) == key,
+            phrases.allSatisfy({ entry.title.has($0.term, isPrefix: false) })
         {
             return 0
         }
