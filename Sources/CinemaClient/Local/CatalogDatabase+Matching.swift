@@ -20,10 +20,16 @@ extension CatalogDatabase {
             tiers.append(try exactTitles(text, titles))
             tiers.append(try titleStarts(text).intersection(inTitle))
             tiers.append(inTitle)
-            if !text.matchesTitlesOnly {
-                let credits = try sets(of: text, credits)
+            if text.terms.count > 1 || !text.endsInShortWord {
+                let credits = try sets(of: text) { (term, isPrefix) throws(SQLiteError) in
+                    isPrefix && text.endsInShortWord
+                        ? RowSet(lastRow: lastFilm) : try self.credits(term, isPrefix: isPrefix)
+                }
                 tiers.append(credits.common(lastRow: lastFilm))
-                var anywhere = try sets(of: text, genreFilms)
+                var anywhere = try sets(of: text) { (term, isPrefix) throws(SQLiteError) in
+                    isPrefix && text.endsInShortWord
+                        ? RowSet(lastRow: lastFilm) : try genreFilms(term, isPrefix: isPrefix)
+                }
                 for index in anywhere.indices {
                     anywhere[index].formUnion(titles[index])
                     anywhere[index].formUnion(credits[index])
@@ -173,9 +179,9 @@ extension SearchText {
     /// The words of all terms, in order.
     var words: [FoldedWord] { terms.flatMap(\.words) }
 
-    /// A word of one or two letters that may still grow matches titles only:
-    /// nearly every film has somebody whose name begins so.
-    var matchesTitlesOnly: Bool {
+    /// A word of one or two letters that may still grow is looked for in
+    /// titles only: nearly every film has somebody whose name begins so.
+    var endsInShortWord: Bool {
         guard endsInPrefix, case .word(let word) = terms.last else { return false }
         return word.joined.unicodeScalars.count < 3
     }

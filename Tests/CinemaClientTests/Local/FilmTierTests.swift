@@ -38,4 +38,17 @@ struct FilmTierTests {
         #expect(try titles("the star wars", among: films) == ["Starwars", "Star Wars"])
         #expect(try titles("the \"star wars\"", among: films) == ["Star Wars"])
     }
+
+    @Test("a short word that grows keeps the films of the people before it")
+    func shortWordBehindPeople() throws {
+        let films = [
+            film("Heat", rating: 8, "Al Pacino"), film("Serpico", rating: 7, "Al Pacino"),
+            film("Help", rating: 9, "Helen Hunt"),
+        ]
+        for text in ["pacino h", "pacino he", "pacino hea", "pacino heat"] {
+            #expect(try titles(text, among: films) == ["Heat"], "\(text)")
+        }
+        // The letters themselves are not looked for among the people.
+        #expect(try titles("he", among: films) == ["Help", "Heat"])
+    }
 }

@@ -97,18 +97,20 @@ public struct ReferenceCatalog: Sendable {
                 with: words.withoutArticle, isPrefix: text.endsInPrefix)
             return begins ? 1 : 2
         }
-        if text.endsInPrefix, case .word(let last) = text.terms.last,
-            last.joined.unicodeScalars.count < 3
-        {
-            return nil
+        /// One or two letters that may still grow are looked for in titles only.
+        func isInTitleOnly(_ term: SearchText.Term, _ isPrefix: Bool) -> Bool {
+            guard isPrefix, case .word(let word) = term else { return false }
+            return word.joined.unicodeScalars.count < 3
         }
         func inPeople(_ term: SearchText.Term, _ isPrefix: Bool) -> Bool {
-            entry.people.contains { $0.has(term, isPrefix: isPrefix) }
+            !isInTitleOnly(term, isPrefix)
+                && entry.people.contains { $0.has(term, isPrefix: isPrefix) }
         }
         if terms.allSatisfy({ inPeople($0.term, $0.isPrefix) }) { return 3 }
         let anywhere = terms.allSatisfy { term, isPrefix in
             entry.title.has(term, isPrefix: isPrefix) || inPeople(term, isPrefix)
-                || entry.genres.contains { $0.has(term, isPrefix: isPrefix) }
+                || !isInTitleOnly(term, isPrefix)
+                    && entry.genres.contains { $0.has(term, isPrefix: isPrefix) }
         }
         return anywhere ? 4 : nil
     }
