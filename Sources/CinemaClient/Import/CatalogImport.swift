@@ -64,7 +64,7 @@ public enum CatalogImport {
         _ sources: [String], into target: String, replacing: Bool,
         _ progress: @escaping ProgressHandler
     ) throws(CatalogImportError) -> Report {
-        try checkTarget(target, replacing: replacing)
+        let target = try CatalogTarget(target, replacing: replacing)
         let paths = try ImportSources.paths(sources)
         var reading = ImportReading(paths: paths, progress: progress)
         try reading.readAll()
@@ -74,43 +74,11 @@ public enum CatalogImport {
         }
         let provenance = "imported from " + paths.joined(separator: ", ")
         var report = reading.report
-        do throws(CatalogFile.Failure) {
-            try CatalogFile.make(at: target, alone: true) { (connection) throws(SQLiteError) in
-                let written = try CatalogWriter.write(
-                    reading.builder, to: connection, provenance: provenance,
-                    progress: { (share) throws(SQLiteError) in
-                        guard reading.tellWriting(share) else { throw .stopped }
-                    })
-                report.films = written.films
-                report.people = written.people
-                report.genres = written.genres
-            }
-        } catch {
-            if case .database(let cause) = error, cause.code == .interrupt { throw .stopped }
-            throw CatalogImportError(
-                .cannotWrite, sentence: "\(target) cannot be written: \(error.words)")
-        }
+        let written = try target.write(
+            reading.builder, provenance: provenance, tell: { reading.tellWriting($0) })
+        report.films = written.films
+        report.people = written.people
+        report.genres = written.genres
         return report
     }
-
-    private static func checkTarget(
-        _ target: String, replacing: Bool
-    ) throws(CatalogImportError) {
-        guard CatalogFile.exists(target) else { return }
-        guard replacing else {
-            throw CatalogImportError(
-                .targetExists,
-                sentence: "\(target) exists; say --replace to put the new catalogue in its place")
-        }
-        guard CatalogFile.isCatalogue(target) else {
-            throw CatalogImportError(
-                .targetExists,
-                sentence: "\(target) is not a catalogue, and is not replaced by one")
-        }
-    }
-}
-
-extension SQLiteError {
-    /// The reader has asked to go no further.
-    fileprivate static let stopped = SQLiteError(.interrupt, message: "stopped")
 }

@@ -44,8 +44,10 @@ struct FilmRanking {
     func score(tenths: Int?, reviews: Int?) -> Double {
         guard let tenths else { return meanRating }
         guard hasReviews else { return Double(tenths) }
+        // As (rating * reviews + mean * weight) / (reviews + weight), but
+        // exactly the mean where a film has no reviews.
         let reviews = Double(reviews ?? 0)
-        return (Double(tenths) * reviews + meanRating * weight) / (reviews + weight)
+        return meanRating + (Double(tenths) - meanRating) * (reviews / (reviews + weight))
     }
 
     /// The numbers of the films, best first.

@@ -23,4 +23,15 @@ struct FilmRankingTests {
         let films = [film(0, 11), film(1, 89), film(2, nil), film(3, 75)]
         #expect(FilmRanking(films).order(films) == [1, 3, 2, 0])
     }
+
+    @Test("a film without reviews and one without a rating stand by their titles")
+    func nothingKnown() {
+        // The mean of these, a third, is one that cannot be kept exactly.
+        let films = [
+            film(0, 10, reviews: 0), film(1, 20, reviews: 0), film(2, 10, reviews: 7),
+            film(3, nil, reviews: 0), film(4, 20, reviews: 0), film(5, nil, reviews: 0),
+            film(6, 30, reviews: 0), film(7, 77, reviews: 0),
+        ]
+        #expect(FilmRanking(films).order(films) == [0, 1, 3, 4, 5, 6, 7, 2])
+    }
 }
