@@ -35,9 +35,12 @@ extension CatalogDatabase {
     /// The films of people, in any role or in one.
     func films(of people: RowSet, role: UInt64 = .max) throws(SQLiteError) -> RowSet {
         var set = RowSet(lastRow: lastFilm)
-        let sql = "SELECT filmography FROM person WHERE row = ?"
+        // Most people never had the role: their films are not read.
+        let sql = "SELECT filmography FROM person WHERE row = ? AND roles & ?"
         try connection.withStatement(sql) { (statement) throws(SQLiteError) in
+            try statement.bind(Int64(bitPattern: role), at: 2)
             for row in people.rows() {
+                try checkInterruption()
                 try statement.bind(row, at: 1)
                 defer { statement.reset() }
                 guard try statement.step() else { continue }
@@ -73,6 +76,7 @@ extension CatalogDatabase {
         candidates.subtract(found)
         try connection.withStatement(sql) { (statement) throws(SQLiteError) in
             for row in candidates.rows() {
+                try checkInterruption()
                 try statement.bind(row, at: 1)
                 defer { statement.reset() }
                 guard try statement.step() else { continue }

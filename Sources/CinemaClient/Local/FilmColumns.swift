@@ -1,7 +1,6 @@
-/// The values by which films are filtered, counted and sorted, one array each,
-/// indexed by row; 0 stands for unknown.
-///
-/// Immutable once read; 15 bytes a film.
+/// The values by which films are filtered, counted and sorted, as they are
+/// gathered and written, one array each; 0 stands for unknown. `FilmColumn`
+/// reads them.
 struct FilmColumns: Sendable {
     /// The year.
     var years: [UInt16]
@@ -23,24 +22,9 @@ struct FilmColumns: Sendable {
         runtimes = Array(repeating: 0, count: count)
         titleRanks = Array(repeating: 0, count: count)
     }
-
-    func year(_ row: Int) -> Int? { years[row] == 0 ? nil : Int(years[row]) }
-    func tenths(_ row: Int) -> Int? { ratings[row] == 0 ? nil : Int(ratings[row]) - 1 }
-    func reviews(_ row: Int) -> Int? { reviews[row] == 0 ? nil : Int(reviews[row]) - 1 }
-    func minutes(_ row: Int) -> Int? { runtimes[row] == 0 ? nil : Int(runtimes[row]) - 1 }
 }
 
 extension FilmColumns {
-    /// Reads the columns of a file with films up to `lastRow`.
-    init(_ connection: Connection, lastRow: Int) throws(SQLiteError) {
-        self.init(lastRow: lastRow)
-        years = try Self.read("years", connection, count: lastRow + 1)
-        ratings = try Self.read("ratings", connection, count: lastRow + 1)
-        reviews = try Self.read("reviews", connection, count: lastRow + 1)
-        runtimes = try Self.read("runtimes", connection, count: lastRow + 1)
-        titleRanks = try Self.read("title_ranks", connection, count: lastRow + 1)
-    }
-
     func write(to connection: Connection) throws(SQLiteError) {
         func write(_ name: String, _ bytes: [UInt8]) throws(SQLiteError) {
             try connection.run(
@@ -55,25 +39,5 @@ extension FilmColumns {
 
     private static func bytes<Value: FixedWidthInteger>(_ values: [Value]) -> [UInt8] {
         values.map(\.littleEndian).withUnsafeBytes { [UInt8]($0) }
-    }
-
-    private static func read<Value: FixedWidthInteger>(
-        _ name: String, _ connection: Connection, count: Int
-    ) throws(SQLiteError) -> [Value] {
-        let sql = "SELECT content FROM film_column WHERE name = ?"
-        let values = try connection.firstRow(sql, [.text(name)]) { statement in
-            statement.withBytes(0) { bytes -> [Value]? in
-                guard bytes.count == count * MemoryLayout<Value>.size else { return nil }
-                return [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
-                    UnsafeMutableRawBufferPointer(buffer).copyMemory(from: bytes)
-                    for index in buffer.indices {
-                        buffer[index] = Value(littleEndian: buffer[index])
-                    }
-                    initialized = count
-                }
-            }
-        }
-        guard let values = values ?? nil else { throw .damagedRecord }
-        return values
     }
 }
