@@ -74,15 +74,18 @@ extension CatalogDatabase {
             candidates.formUnion(try rows(having: wanted.joined, kind, isPrefix: isPrefix))
         }
         candidates.subtract(found)
+        var plain = PlainTitleMatcher(wanted, isPrefix: isPrefix)
         try connection.withStatement(sql) { (statement) throws(SQLiteError) in
             for row in candidates.rows() {
                 try checkInterruption()
                 try statement.bind(row, at: 1)
                 defer { statement.reset() }
                 guard try statement.step() else { continue }
-                if FoldedTitle(statement.string(0)).contains(sequence: wanted, isPrefix: isPrefix) {
-                    found.insert(row)
-                }
+                let isThere =
+                    statement.withText(0) { plain.isIn($0) }
+                    ?? FoldedTitle(statement.string(0)).contains(
+                        sequence: wanted, isPrefix: isPrefix)
+                if isThere { found.insert(row) }
             }
         }
         return found
