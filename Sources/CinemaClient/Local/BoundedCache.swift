@@ -3,10 +3,17 @@
 /// For a handful of values: a look is a walk over all of them.
 struct BoundedCache<Key: Hashable, Value> {
     private let capacity: Int
+    private let mostBytes: Int
     /// Last used last.
-    private var entries: [(key: Key, value: Value)] = []
+    private var entries: [(key: Key, value: Value, bytes: Int)] = []
+    private var bytes = 0
 
-    init(capacity: Int) { self.capacity = max(1, capacity) }
+    /// - Parameter mostBytes: How much the values may have together, the last
+    ///   one apart, as `insert` is told.
+    init(capacity: Int, mostBytes: Int = .max) {
+        self.capacity = max(1, capacity)
+        self.mostBytes = mostBytes
+    }
 
     mutating func value(_ key: Key) -> Value? {
         guard let place = entries.lastIndex(where: { $0.key == key }) else { return nil }
@@ -15,9 +22,18 @@ struct BoundedCache<Key: Hashable, Value> {
         return entry.value
     }
 
-    mutating func insert(_ value: Value, for key: Key) {
-        entries.removeAll { $0.key == key }
-        if entries.count == capacity { entries.removeFirst() }
-        entries.append((key, value))
+    mutating func insert(_ value: Value, for key: Key, bytes added: Int = 0) {
+        if let place = entries.lastIndex(where: { $0.key == key }) { remove(at: place) }
+        while let oldest = entries.indices.first,
+            entries.count >= capacity || bytes + added > mostBytes
+        {
+            remove(at: oldest)
+        }
+        entries.append((key, value, added))
+        bytes += added
+    }
+
+    private mutating func remove(at place: Int) {
+        bytes -= entries.remove(at: place).bytes
     }
 }

@@ -57,10 +57,12 @@ extension CatalogDatabase {
     /// The first films in the order of rows whose rating has enough reviews.
     private func bestFilms(among films: RowSet, count: Int) throws(SQLiteError) -> [FilmSummary] {
         guard count > 0 else { return [] }
-        let columns = try columns()
+        let ratings = try ratings().values
+        let reviews = try reviews().values
         var rows: [Int] = []
         films.walk(while: { row in
-            if columns.tenths(row) != nil, (columns.reviews(row) ?? 0) >= enoughReviews {
+            // One more than the count is stored; 0 is unknown.
+            if ratings[row] != 0, max(1, Int(reviews[row])) > enoughReviews {
                 rows.append(row)
             }
             return rows.count < count

@@ -13,10 +13,11 @@ extension CatalogDatabase {
     }
 
     private func films(meeting filter: Filter) throws(SQLiteError) -> RowSet {
-        if let known = filterSets.value(filter) { return known }
+        if let known = shared.rows(filter) { return known }
+        try checkInterruption()
         var set = try films(meeting: filter.condition)
         if filter.isExcluding { set = RowSet.all(lastRow: lastFilm).subtracting(set) }
-        filterSets.insert(set, for: filter)
+        shared.insert(set, for: filter)
         return set
     }
 
@@ -24,9 +25,9 @@ extension CatalogDatabase {
         switch condition {
         case .genre(let values): try films(ofGenres: values)
         case .person(let values, let role): try films(ofPeople: values, role: role)
-        case .year(let span): RowSet(of: try columns().years, span, offset: 0)
-        case .rating(let span): RowSet(of: try columns().ratings, span, offset: 1)
-        case .runtime(let span): RowSet(of: try columns().runtimes, span, offset: 1)
+        case .year(let span): RowSet(of: try years().values, span, offset: 0)
+        case .rating(let span): RowSet(of: try ratings().values, span, offset: 1)
+        case .runtime(let span): RowSet(of: try runtimes().values, span, offset: 1)
         case .country(let values): try films(labelled: values, .country)
         case .language(let values): try films(labelled: values, .language)
         case .type(let values): try films(labelled: values, .type)
@@ -68,27 +69,34 @@ extension CatalogDatabase {
             }
             bits = 1 << UInt64(bit)
         }
-        var people = RowSet(lastRow: lastPerson)
-        for value in values { people.formUnion(try self.people(named: value)) }
-        return try films(of: people, role: bits)
+        var films = RowSet(lastRow: lastFilm)
+        for value in values { films.formUnion(try self.films(ofPerson: value, role, bits)) }
+        return films
     }
 
-    /// The people that a filter's value means: the one with the id, else
-    /// those of exactly the name, else those with all its words in theirs.
-    private func people(named value: String) throws(SQLiteError) -> RowSet {
+    /// The films of the people that a filter's value means: the one with the
+    /// id, else those of exactly the name, else those with all its words in
+    /// theirs.
+    private func films(
+        ofPerson value: String, _ role: Role?, _ bits: UInt64
+    ) throws(SQLiteError) -> RowSet {
         var people = RowSet(lastRow: lastPerson)
         try insert(
             "SELECT row FROM person WHERE id = ?", [StoredIdentifier.value(value)], into: &people)
-        guard people.isEmpty else { return people }
         let name = FoldedTitle(value)
-        guard !name.words.isEmpty else { return people }
+        guard people.isEmpty, !name.words.isEmpty else { return try films(of: people, role: bits) }
         for text in name.texts {
             try insert("SELECT person FROM name_start WHERE text = ?", [.text(text)], into: &people)
         }
-        guard people.isEmpty else { return people }
+        guard people.isEmpty else { return try films(of: people, role: bits) }
+        if role == nil, name.words.count == 1 {
+            // The films of everybody with a word are stored with the word; at
+            // a million films a forename has ten thousand people.
+            return try credits(.word(name.words[0]), isPrefix: false)
+        }
         var sets: [RowSet] = []
         for word in name.words { sets.append(try names(.word(word), isPrefix: false)) }
-        return sets.common(lastRow: lastPerson)
+        return try films(of: sets.common(lastRow: lastPerson), role: bits)
     }
 }
 

@@ -16,7 +16,8 @@ extension CatalogDatabase {
         let films = text.films.within(allowed)
         var matches = QueryMatches(
             films: films, people: text.people, genres: text.genres, tiersAsTyped: films.count,
-            unfiltered: query.text.isEmpty ? nil : text.films.union(lastRow: lastFilm),
+            unfiltered: query.text.isEmpty || query.filters.isEmpty
+                ? nil : text.films.union(lastRow: lastFilm),
             filmCount: films.total, peopleCount: text.people.total)
         let found = matches.filmCount + matches.peopleCount + matches.genres.count
         if found < Rescue.threshold, !query.text.terms.isEmpty {
@@ -24,31 +25,6 @@ extension CatalogDatabase {
             if let rescued = try rescued(attempt) { matches = rescued }
         }
         return matches
-    }
-
-    /// The rows of films in the order of the query, from `offset` on.
-    func filmRows(
-        _ query: FilmQuery, offset: Int, limit: Int
-    ) throws(SQLiteError) -> [Int] {
-        let matches = try matches(query)
-        if query.sort == .relevance { return matches.films.rows(offset: offset, limit: limit) }
-        return try order(query, matches).dropFirst(offset).prefix(limit).map { Int($0) }
-    }
-
-    /// The rows of films in another order than relevance, rescued ones
-    /// behind the others. Costs a sort of all matches once a query.
-    private func order(
-        _ query: FilmQuery, _ matches: QueryMatches
-    ) throws(SQLiteError) -> [UInt32] {
-        if let known = orders.value(query) { return known }
-        let columns = try columns()
-        let asTyped = FilmOrder.rows(
-            Array(matches.films.prefix(matches.tiersAsTyped)), by: query.sort, columns)
-        let rescued = FilmOrder.rows(
-            Array(matches.films.dropFirst(matches.tiersAsTyped)), by: query.sort, columns)
-        let order = asTyped + rescued
-        orders.insert(order, for: query)
-        return order
     }
 
     /// Totals and facets. The decades are counted without the query's year
@@ -82,6 +58,7 @@ extension CatalogDatabase {
     ) throws(SQLiteError) -> FilmFacets {
         var facets = FilmFacets()
         for (index, set) in try allGenreFilms().enumerated() {
+            try checkInterruption()
             let count = set.countShared(with: films)
             guard count > 0 else { continue }
             let genre = genres[index].summary
@@ -92,9 +69,8 @@ extension CatalogDatabase {
         facets.genres.sort {
             $0.films != $1.films ? $0.films > $1.films : $0.genre.name.precedes($1.genre.name)
         }
-        let columns = try columns()
-        facets.decades = FilmOrder.decades(decades, columns)
-        facets.ratings = FilmOrder.ratings(ratings, columns)
+        facets.decades = try FilmCounts.decades(decades, years(), check: checkInterruption)
+        facets.ratings = try FilmCounts.ratings(ratings, self.ratings(), check: checkInterruption)
         return facets
     }
 }

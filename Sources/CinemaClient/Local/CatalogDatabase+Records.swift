@@ -11,6 +11,7 @@ extension CatalogDatabase {
         films.reserveCapacity(rows.count)
         try connection.withStatement(sql) { (statement) throws(SQLiteError) in
             for row in rows {
+                try checkInterruption()
                 try statement.bind(row, at: 1)
                 defer { statement.reset() }
                 // The sets say that the row is there.

@@ -35,9 +35,12 @@ extension CatalogDatabase {
     /// The films of people, in any role or in one.
     func films(of people: RowSet, role: UInt64 = .max) throws(SQLiteError) -> RowSet {
         var set = RowSet(lastRow: lastFilm)
-        let sql = "SELECT filmography FROM person WHERE row = ?"
+        // Most people never had the role: their films are not read.
+        let sql = "SELECT filmography FROM person WHERE row = ? AND roles & ?"
         try connection.withStatement(sql) { (statement) throws(SQLiteError) in
+            try statement.bind(Int64(bitPattern: role), at: 2)
             for row in people.rows() {
+                try checkInterruption()
                 try statement.bind(row, at: 1)
                 defer { statement.reset() }
                 guard try statement.step() else { continue }
@@ -71,14 +74,18 @@ extension CatalogDatabase {
             candidates.formUnion(try rows(having: wanted.joined, kind, isPrefix: isPrefix))
         }
         candidates.subtract(found)
+        var plain = PlainTitleMatcher(wanted, isPrefix: isPrefix)
         try connection.withStatement(sql) { (statement) throws(SQLiteError) in
             for row in candidates.rows() {
+                try checkInterruption()
                 try statement.bind(row, at: 1)
                 defer { statement.reset() }
                 guard try statement.step() else { continue }
-                if FoldedTitle(statement.string(0)).contains(sequence: wanted, isPrefix: isPrefix) {
-                    found.insert(row)
-                }
+                let isThere =
+                    statement.withText(0) { plain.isIn($0) }
+                    ?? FoldedTitle(statement.string(0)).contains(
+                        sequence: wanted, isPrefix: isPrefix)
+                if isThere { found.insert(row) }
             }
         }
         return found

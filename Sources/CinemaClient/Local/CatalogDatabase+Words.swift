@@ -9,14 +9,15 @@ extension CatalogDatabase {
         _ kind: PrefixKind, _ word: String, isPrefix: Bool
     ) throws(SQLiteError) -> RowSet {
         let key = SetKey(kind: kind, text: word, isPrefix: isPrefix)
-        if let known = sets.value(key) { return known }
+        if let known = shared.rows(key) { return known }
+        try checkInterruption()
         var set = RowSet(lastRow: lastRow(kind))
         if isPrefix {
             try addPrefix(kind, word, to: &set)
         } else if let row = try wordRow(word), let table = kind.wordTable {
             try add("SELECT rows FROM \(table) WHERE word = ?", [.integer(Int64(row))], to: &set)
         }
-        sets.insert(set, for: key)
+        shared.insert(set, for: key)
         return set
     }
 
@@ -71,7 +72,8 @@ extension CatalogDatabase {
         _ kind: PrefixKind, with text: String, isPrefix: Bool
     ) throws(SQLiteError) -> RowSet {
         let key = SetKey(kind: kind, text: text, isPrefix: isPrefix)
-        if let known = sets.value(key) { return known }
+        if let known = shared.rows(key) { return known }
+        try checkInterruption()
         var set = RowSet(lastRow: lastRow(kind))
         let table = kind == .titleStarts ? "title_start" : "name_start"
         let column = kind == .titleStarts ? "film" : "person"
@@ -88,7 +90,7 @@ extension CatalogDatabase {
                 "SELECT \(column) FROM \(table) WHERE text >= ? AND text < ?",
                 [.text(text + " "), .text(text + " " + Self.pastAnyText)], into: &set)
         }
-        sets.insert(set, for: key)
+        shared.insert(set, for: key)
         return set
     }
 

@@ -22,10 +22,7 @@ final class CatalogDatabase {
     private(set) var roles: [Role] = []
     private(set) var labels: [LabelKind: [LabelRow]] = [:]
 
-    var sets = BoundedCache<SetKey, RowSet>(capacity: 48)
-    var filterSets = BoundedCache<Filter, RowSet>(capacity: 16)
-    var orders = BoundedCache<FilmQuery, [UInt32]>(capacity: 4)
-    private var genreSets: [RowSet]?
+    var ordered = BoundedCache<FilmQuery, OrderedRows>(capacity: 4)
 
     struct GenreRow {
         var summary: GenreSummary
@@ -102,20 +99,12 @@ final class CatalogDatabase {
         return rows
     }
 
-    /// The values by which films are filtered, counted and sorted.
-    func columns() throws(SQLiteError) -> FilmColumns {
-        if let columns = shared.columns { return columns }
-        let columns = try FilmColumns(connection, lastRow: lastFilm)
-        shared.columns = columns
-        return columns
-    }
-
     /// The films of every genre, by row from 1, at index 0 the first.
     func allGenreFilms() throws(SQLiteError) -> [RowSet] {
-        if let genreSets { return genreSets }
+        if let known = shared.genreFilms { return known }
         var sets: [RowSet] = []
         for row in 1..<(genres.count + 1) { sets.append(try films(of: .genre, row)) }
-        genreSets = sets
+        shared.genreFilms = sets
         return sets
     }
 

@@ -56,7 +56,7 @@ enum CatalogSchema {
 
         -- Words by what is left of them without a letter or two: NearWordIndex.
         CREATE TABLE near_word (bucket INTEGER PRIMARY KEY, entries BLOB NOT NULL);
-        -- One value a film, in the order of rows: FilmColumns.
+        -- One value a film, in the order of rows: FilmColumn.
         CREATE TABLE film_column (name TEXT PRIMARY KEY, content BLOB NOT NULL);
         """
 

@@ -34,7 +34,10 @@ extension CatalogDatabase {
             }
         }
         var near: [NearWord] = []
-        for row in groups { try addWords(ofGroup: row, near: word, tolerance, to: &near) }
+        for row in groups {
+            try checkInterruption()
+            try addWords(ofGroup: row, near: word, tolerance, to: &near)
+        }
         near.sort(by: NearWord.isBetter)
         return near
     }

@@ -16,11 +16,17 @@ struct QueryMatches: Sendable {
     var genres: [Int]
     /// How many of the tiers of `films` match as typed; those behind are rescued.
     var tiersAsTyped: Int
-    /// The films that the text matches whatever the filters; nil for all.
+    /// The films that the text matches whatever the filters; nil for all, and
+    /// where there are no filters.
     var unfiltered: RowSet?
     var filmCount: Int
     var peopleCount: Int
     var rescue: Rescue?
+
+    /// How much memory its rows take.
+    var bytes: Int {
+        (films + people).reduce(unfiltered?.bytes ?? 0) { $0 + $1.bytes }
+    }
 }
 
 extension [RowSet] {

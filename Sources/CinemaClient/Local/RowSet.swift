@@ -37,6 +37,9 @@ struct RowSet: Sendable, Equatable {
         return words[row >> 6] & (1 << UInt64(row & 63)) != 0
     }
 
+    /// How much memory its rows take.
+    var bytes: Int { words.count * MemoryLayout<UInt64>.size }
+
     var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
     var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
@@ -110,11 +113,35 @@ extension RowSet {
         }
     }
 
-    func visit(_ body: (Int) -> Void) {
-        walk(while: { row in
-            body(row)
-            return true
-        })
+    func visit(_ body: (Int) -> Void) { visit(words: 0..<words.count, body) }
+
+    /// Calls `body` with each row of some words, for work in portions.
+    @inline(__always)
+    func visit(words range: Range<Int>, _ body: (Int) -> Void) {
+        words.withUnsafeBufferPointer { words in
+            for index in range {
+                var rest = words[index]
+                while rest != 0 {
+                    body(index << 6 | rest.trailingZeroBitCount)
+                    rest &= rest - 1
+                }
+            }
+        }
+    }
+
+    /// The same, with a look between two portions whether the work is still
+    /// wanted: every tenth of a millisecond at most.
+    @inline(__always)
+    func visit(
+        check: () throws(SQLiteError) -> Void, _ body: (Int) -> Void
+    ) throws(SQLiteError) {
+        var start = 0
+        while start < words.count {
+            try check()
+            let end = min(start + 1_024, words.count)
+            visit(words: start..<end, body)
+            start = end
+        }
     }
 
     /// The rows in order behind the first `offset` of them, `limit` at most.

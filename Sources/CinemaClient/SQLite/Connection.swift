@@ -153,6 +153,13 @@ final class Connection {
         return try body()
     }
 
+    /// Throws `SQLiteCode.interrupt` if the handle of `interruptible` was
+    /// interrupted: for work between statements, which SQLite does not watch.
+    func checkInterruption() throws(SQLiteError) {
+        guard let interruptHandle, interruptHandle.isInterrupted else { return }
+        throw SQLiteError(.interrupt)
+    }
+
     /// Lets SQLite ask `interruptHandle` as it works.
     private func observe(_ interruptHandle: InterruptHandle?) {
         // The stored reference keeps the handle alive for as long as SQLite

@@ -6,10 +6,10 @@ import Testing
 @Suite("Which films a text finds first")
 struct FilmTierTests {
     private func titles(_ text: String, among films: [FilmRecord]) throws -> [String] {
-        var builder = CatalogBuilder()
-        for film in films { _ = builder.add(film) }
+        let loader = CatalogLoader(.memory)
+        for film in films { try loader.add(film) }
         let connection = try Connection.inMemory()
-        try CatalogWriter.write(builder, to: connection, provenance: "test")
+        try loader.load(into: connection, provenance: "test")
         let database = try CatalogDatabase(connection, shared: SharedMatches())
         return try database.search(FilmQuery(text), count: 20).films.items.map(\.title)
     }
