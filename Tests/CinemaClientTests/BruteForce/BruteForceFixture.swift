@@ -23,13 +23,12 @@ struct BruteForceFixture: Sendable, CustomTestStringConvertible {
         self.queries = queries
         opened = Task {
             let films = try films().enumerated().map { Self.identified($0.element, $0.offset) }
-            var builder = CatalogBuilder()
-            for film in films { _ = builder.add(film) }
-            builder.close()
             let directory = try TestDirectory()
             let path = directory.file("films.sqlite")
             try CatalogFile.make(at: path) { (connection) throws(SQLiteError) in
-                try CatalogWriter.write(builder, to: connection, provenance: name)
+                let loader = CatalogLoader(.beside(path))
+                for film in films { try loader.add(film) }
+                try loader.load(into: connection, provenance: name)
             }
             // The open file outlives its directory.
             return Opened(
