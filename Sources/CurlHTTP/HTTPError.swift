@@ -21,7 +21,7 @@ public struct HTTPError: Error, Hashable, Sendable {
         /// What came is not HTTP, or its encoding is broken.
         case malformed
         case send
-        /// A secret that the request needs cannot be had.
+        /// A secret that the request needs cannot be had, or not be sent.
         case credentials
         /// libcurl is not on this machine.
         case libraryMissing

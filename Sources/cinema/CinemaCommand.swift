@@ -48,7 +48,7 @@ enum CinemaCommand {
                 return catalog
             },
             file: { (choice) throws(CatalogError) in try chooser.choose(choice).source.info() },
-            importer: FilmImporter(), doctor: upkeep.facts, kept: upkeep.kept,
+            maker: CatalogMaker(), doctor: upkeep.facts, kept: upkeep.kept,
             configurationPath: { environment.configurationPath },
             configuration: upkeep.configuration, keys: { KeyTable.lines() }, version: version,
             interruption: .ofProcess)

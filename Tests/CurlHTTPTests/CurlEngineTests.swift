@@ -52,7 +52,7 @@ struct CurlEngineTests {
         let server = try ScriptedServer { _ in .json("[]") }
         var request = HTTPRequest(.get, server.url)
         request.fields.append("X-Name", "a\r\nX-Other: b")
-        #expect(await failure(of: request) == .send)
+        #expect(await failure(of: request) == .credentials)
         #expect(server.requests.isEmpty)
     }
 

@@ -65,47 +65,14 @@ public enum CatalogImport {
         _ sources: [String], into target: String, replacing: Bool,
         _ progress: @escaping ProgressHandler
     ) throws(CatalogImportError) -> Report {
-        try checkTarget(target, replacing: replacing)
+        let target = try CatalogTarget(target, replacing: replacing)
         let paths = try ImportSources.paths(sources)
-        var reading = ImportReading(paths: paths, .beside(target), progress: progress)
+        var reading = ImportReading(paths: paths, target.space, progress: progress)
         try reading.readAll(of: sources)
         let provenance = "imported from " + paths.joined(separator: ", ")
-        var report = CatalogImport.Report()
-        do throws(CatalogFile.Failure) {
-            try CatalogFile.make(at: target, alone: true) { (connection) throws(SQLiteError) in
-                let counts = try reading.loader.load(
-                    into: connection, provenance: provenance,
-                    progress: { [reading] (share) throws(SQLiteError) in
-                        guard reading.tellWriting(share) else { throw .stopped }
-                    })
-                report = reading.report(counts)
-            }
-        } catch {
-            if case .database(let cause) = error, cause.code == .interrupt { throw .stopped }
-            throw CatalogImportError(
-                .cannotWrite, sentence: "\(target) cannot be written: \(error.words)")
+        let counts = try target.write(reading.loader, provenance: provenance) { [reading] share in
+            reading.tellWriting(share)
         }
-        return report
+        return reading.report(counts)
     }
-
-    private static func checkTarget(
-        _ target: String, replacing: Bool
-    ) throws(CatalogImportError) {
-        guard CatalogFile.exists(target) else { return }
-        guard replacing else {
-            throw CatalogImportError(
-                .targetExists,
-                sentence: "\(target) exists; say --replace to put the new catalogue in its place")
-        }
-        guard CatalogFile.isCatalogue(target) else {
-            throw CatalogImportError(
-                .targetExists,
-                sentence: "\(target) is not a catalogue, and is not replaced by one")
-        }
-    }
-}
-
-extension SQLiteError {
-    /// The reader has asked to go no further.
-    fileprivate static let stopped = SQLiteError(.interrupt, message: "stopped")
 }

@@ -40,13 +40,15 @@ struct FilmRanking: Sendable {
     func score(tenths: Int?, reviews: Int?) -> Double {
         guard let tenths else { return meanRating }
         guard hasReviews else { return Double(tenths) }
+        // As (rating * reviews + mean * weight) / (reviews + weight), but
+        // exactly the mean where a film has no reviews.
         let reviews = Double(reviews ?? 0)
-        return (Double(tenths) * reviews + meanRating * weight) / (reviews + weight)
+        return meanRating + (Double(tenths) - meanRating) * (reviews / (reviews + weight))
     }
 }
 
 extension UInt64 {
     /// A number that is the smaller the greater a score is, which is never
-    /// less than 0.
-    init(bestFirst score: Double) { self = ~score.bitPattern }
+    /// less than 0 but for rounding.
+    init(bestFirst score: Double) { self = ~(Swift.max(0, score) + 0).bitPattern }
 }

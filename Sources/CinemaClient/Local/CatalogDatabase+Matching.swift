@@ -17,13 +17,19 @@ extension CatalogDatabase {
         } else {
             let titles = try sets(of: text, titles)
             let inTitle = titles.common(lastRow: lastFilm)
-            if text.exclusions.isEmpty { tiers.append(try exactTitles(text, inTitle)) }
+            tiers.append(try exactTitles(text, titles))
             tiers.append(try titleStarts(text).intersection(inTitle))
             tiers.append(inTitle)
-            if !text.matchesTitlesOnly {
-                let credits = try sets(of: text, credits)
+            if text.terms.count > 1 || !text.endsInShortWord {
+                let credits = try sets(of: text) { (term, isPrefix) throws(SQLiteError) in
+                    isPrefix && text.endsInShortWord
+                        ? RowSet(lastRow: lastFilm) : try self.credits(term, isPrefix: isPrefix)
+                }
                 tiers.append(credits.common(lastRow: lastFilm))
-                var anywhere = try sets(of: text, genreFilms)
+                var anywhere = try sets(of: text) { (term, isPrefix) throws(SQLiteError) in
+                    isPrefix && text.endsInShortWord
+                        ? RowSet(lastRow: lastFilm) : try genreFilms(term, isPrefix: isPrefix)
+                }
                 for index in anywhere.indices {
                     anywhere[index].formUnion(titles[index])
                     anywhere[index].formUnion(credits[index])
@@ -52,15 +58,18 @@ extension CatalogDatabase {
         return sets
     }
 
+    /// Titles of the same letters that have the text's phrases.
     private func exactTitles(
-        _ text: SearchText, _ inTitle: RowSet
+        _ text: SearchText, _ titles: [RowSet]
     ) throws(SQLiteError) -> RowSet {
         var set = RowSet(lastRow: lastFilm)
         let key = TextFolding.titleKey(text.words)
         guard !key.isEmpty else { return set }
         try insert("SELECT film FROM title_key WHERE key = ?", [.text(key)], into: &set)
-        let hasPhrase = text.terms.contains { if case .phrase = $0 { true } else { false } }
-        return hasPhrase ? set.intersection(inTitle) : set
+        for (term, films) in zip(text.terms, titles) {
+            if case .phrase = term { set.formIntersection(films) }
+        }
+        return set
     }
 
     private func titleStarts(_ text: SearchText) throws(SQLiteError) -> RowSet {
@@ -170,9 +179,9 @@ extension SearchText {
     /// The words of all terms, in order.
     var words: [FoldedWord] { terms.flatMap(\.words) }
 
-    /// A word of one or two letters that may still grow matches titles only:
-    /// nearly every film has somebody whose name begins so.
-    var matchesTitlesOnly: Bool {
+    /// A word of one or two letters that may still grow is looked for in
+    /// titles only: nearly every film has somebody whose name begins so.
+    var endsInShortWord: Bool {
         guard endsInPrefix, case .word(let word) = terms.last else { return false }
         return word.joined.unicodeScalars.count < 3
     }

@@ -56,7 +56,8 @@ public struct KeptSource: Hashable, Sendable {
         return names
     }
 
-    private static func label(_ directory: String) -> String? {
+    /// What the label of a directory says; nil where there is none.
+    static func label(_ directory: String) -> String? {
         let path = "\(directory)/\(SourceDirectory.label)"
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }

@@ -34,7 +34,9 @@ public enum RemoteSource {
         _ source: SourceConfiguration, _ options: Options
     ) throws(CatalogError) -> any Catalog {
         try checkFamily(of: source)
-        let directory = options.cacheDirectory.flatMap { SourceDirectory.make(for: source, in: $0) }
+        let place = options.cacheDirectory.flatMap { SourceDirectory.make(for: source, in: $0) }
+        // Where nothing can be written, a copy that is there still serves.
+        let directory = place.flatMap { $0.isWritable ? $0.path : nil }
         let connection = SourceConnection(source, options)
         let responses = ResponseCache(
             directory: directory, bytes: source.cacheBytes, asker: asker(of: source))
@@ -44,7 +46,7 @@ public enum RemoteSource {
             security: source.security,
             provider: memory(of: source, connection, directory: directory).provider)
         var remote = RemoteOptions(
-            directory: directory, isOffline: options.isOffline,
+            directory: place?.path, isOffline: options.isOffline,
             keepsSnapshot: options.usesSnapshot, films: source.snapshotFilms,
             clock: connection.clock)
         remote.fetchesSnapshot = options.fetchesSnapshot

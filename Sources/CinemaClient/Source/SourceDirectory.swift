@@ -23,17 +23,26 @@ enum SourceDirectory {
         return "\(String(host.prefix(60)))-\(padding)\(digits)"
     }
 
-    /// Makes the directory of a source below `cache` and gives its path; nil
-    /// where it cannot be made.
-    static func make(for source: SourceConfiguration, in cache: String) -> String? {
+    /// The directory of a source below a cache directory.
+    struct Place: Equatable {
+        var path: String
+        /// Whether anything can be kept there; else what was kept can be read.
+        var isWritable: Bool
+    }
+
+    /// Makes the directory of a source below `cache`; nil where there is none
+    /// and none can be made.
+    static func make(for source: SourceConfiguration, in cache: String) -> Place? {
         let path = "\(cache)/\(name(of: source))"
-        guard (try? CatalogFile.makeDirectory(path)) != nil, access(path, W_OK) == 0 else {
-            return nil
-        }
+        try? CatalogFile.makeDirectory(path)
+        guard access(path, R_OK | X_OK) == 0 else { return nil }
+        guard access(path, W_OK) == 0 else { return Place(path: path, isWritable: false) }
         // What is kept may be somebody's own business.
         chmod(path, 0o700)
-        write(([source.name] + source.addresses).joined(separator: "\n") + "\n", to: path)
-        return path
+        let text = ([source.name] + source.addresses).joined(separator: "\n") + "\n"
+        // Written once: its time would tell of a change that was none.
+        if KeptSource.label(path) != text { write(text, to: path) }
+        return Place(path: path, isWritable: true)
     }
 
     private static func write(_ text: String, to directory: String) {

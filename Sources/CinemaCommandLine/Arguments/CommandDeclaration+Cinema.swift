@@ -26,7 +26,7 @@ extension CommandDeclaration {
                 "Sources",
                 [
                     .init("embedded:", "the built-in catalogue"),
-                    .init("PATH.sqlite", "a catalogue made by cinema catalogue import"),
+                    .init("PATH.sqlite", "a catalogue made by cinema catalogue import or generate"),
                     .init(
                         "http://HOST:PORT", "a cinema API, or https://; with a prefix if it has one"
                     ),

@@ -4,6 +4,7 @@ public enum CommandInvocation: Hashable, Sendable {
     case search(SearchRequest)
     case show(ShowRequest)
     case importCatalogue(ImportRequest)
+    case generateCatalogue(GenerateRequest)
     case catalogueInfo(source: SourceChoice)
     case doctor(source: SourceChoice)
     /// Nil for all sources.

@@ -1,3 +1,5 @@
+import CinemaClient
+
 /// Reads a command line: from words to what is asked for.
 public struct CommandLineReader: Sendable {
     /// Variables of the environment.
@@ -5,6 +7,8 @@ public struct CommandLineReader: Sendable {
 
     /// The greatest `--limit` and `--page`: their product stays far from overflow.
     static let largestNumber = 1_000_000_000
+    /// The greatest `--films`.
+    static let mostFilms = CatalogGeneration.mostFilms
 
     private let program = CommandDeclaration.cinema
 
@@ -30,6 +34,7 @@ public struct CommandLineReader: Sendable {
         case "search": return .search(try search(parsed, source: source))
         case "show": return .show(try show(parsed, source: source))
         case "catalogue import": return .importCatalogue(try importRequest(parsed))
+        case "catalogue generate": return .generateCatalogue(try generateRequest(parsed))
         case "catalogue info":
             var source = source
             source.text = parsed.words.first ?? source.text
@@ -93,24 +98,42 @@ public struct CommandLineReader: Sendable {
     }
 
     private func importRequest(_ parsed: ParsedArguments) throws(UsageProblem) -> ImportRequest {
+        ImportRequest(
+            files: parsed.words, target: try target(parsed),
+            replaces: parsed.options["replace"] != nil)
+    }
+
+    private func generateRequest(
+        _ parsed: ParsedArguments
+    ) throws(UsageProblem) -> GenerateRequest {
+        let films = try number("films", parsed, upTo: Self.mostFilms)
+        let seed = try number("seed", parsed, from: 0, upTo: Int.max)
+        return GenerateRequest(
+            films: films ?? 1, seed: UInt64(seed ?? 1), target: try target(parsed),
+            replaces: parsed.options["replace"] != nil)
+    }
+
+    private func target(_ parsed: ParsedArguments) throws(UsageProblem) -> String {
         let target = parsed.options["into", default: ""]
         guard !target.isEmpty else {
             throw parsed.problem("--into is empty; write the file to make, such as films.sqlite")
         }
-        return ImportRequest(
-            files: parsed.words, target: target,
-            replaces: parsed.options["replace"] != nil)
+        return target
     }
 
     private func number(
-        _ option: String, _ parsed: ParsedArguments
+        _ option: String, _ parsed: ParsedArguments, from least: Int = 1,
+        upTo most: Int = Self.largestNumber
     ) throws(UsageProblem) -> Int? {
         guard let text = parsed.options[option] else { return nil }
         let isPlain = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        guard isPlain, let number = Int(text), (1...Self.largestNumber).contains(number) else {
-            let largest = EnglishText.grouped(Self.largestNumber)
+        guard isPlain, let number = Int(text), (least...most).contains(number) else {
             throw parsed.problem(
-                "--\(option) \(Quotation.short(text)): write a whole number from 1 to \(largest)")
+                """
+                --\(option) \(Quotation.short(text)): write a whole number from \(least) to \
+                \(EnglishText.grouped(most))
+                """
+            )
         }
         return number
     }

@@ -9,8 +9,9 @@ enum CommandFailure: Error, Hashable, Sendable {
     case catalog(CatalogError)
     /// Nothing was found, with a sentence that says so.
     case nothingFound(String)
-    case importing(ImportFailure)
-    /// A signal came during an import.
+    /// A catalogue could not be made.
+    case making(command: String, MakingFailure)
+    /// A signal came while one was made.
     case interrupted(Int32)
     case output(OutputFailure)
     /// What is wrong has been told already.
@@ -24,9 +25,9 @@ enum CommandFailure: Error, Hashable, Sendable {
         case .catalog(let error):
             error.kind == .cancelled ? [] : ["cinema: \(Self.bounded(error.sentence))"]
         case .nothingFound(let sentence): ["cinema: \(sentence)"]
-        case .importing(let failure):
-            ["cinema catalogue import: \(Self.bounded(failure.sentence))"]
-        case .interrupted: ["cinema: interrupted; nothing was imported"]
+        case .making(let command, let failure):
+            ["\(command): \(Self.bounded(failure.sentence))"]
+        case .interrupted: ["cinema: interrupted; nothing was changed"]
         case .output(.closed), .found: []
         case .output(.failed(let cause)):
             ["cinema: standard output cannot be written: \(cause)"]
@@ -38,7 +39,7 @@ enum CommandFailure: Error, Hashable, Sendable {
         case .usage, .query: .finished(.wrongUsage)
         case .catalog(let error): Self.outcome(of: error.kind)
         case .nothingFound: .finished(.nothingFound)
-        case .importing(let failure): Self.outcome(of: failure.kind)
+        case .making(_, let failure): Self.outcome(of: failure.kind)
         case .interrupted(let number): .signalled(number)
         case .found(let code): .finished(code)
         case .output(.closed): .brokenPipe
@@ -56,7 +57,7 @@ enum CommandFailure: Error, Hashable, Sendable {
         }
     }
 
-    private static func outcome(of kind: ImportFailure.Kind) -> CommandOutcome {
+    private static func outcome(of kind: MakingFailure.Kind) -> CommandOutcome {
         switch kind {
         case .wrongUsage: .finished(.wrongUsage)
         case .nothingRead: .finished(.invalidAnswer)

@@ -35,6 +35,8 @@ public struct CommandRunner: Sendable {
             try await ShowCommand(console: console, services: services).run(request)
         case .importCatalogue(let request):
             try await ImportCommand(console: console, services: services).run(request)
+        case .generateCatalogue(let request):
+            try await GenerateCommand(console: console, services: services).run(request)
         case .catalogueInfo(let source):
             try await InfoCommand(console: console, services: services).run(source: source)
         case .doctor(let source):

@@ -6,7 +6,7 @@ public struct CommandServices: Sendable {
     public var catalog: @Sendable (SourceChoice) async throws(CatalogError) -> any Catalog
     /// What the file of a catalogue tells of itself; nil where it has none.
     public var file: @Sendable (SourceChoice) throws(CatalogError) -> CatalogInfo?
-    public var importer: any CatalogImporting
+    public var maker: any CatalogMaking
     /// What the doctor is to know when a source is in use.
     public var doctor: @Sendable (SourceChoice) async -> DoctorFacts
     /// What is kept of a remote source, or of all.
@@ -18,8 +18,8 @@ public struct CommandServices: Sendable {
     /// The lines of the key table.
     public var keys: @Sendable () -> [String]
     public var version: String
-    /// Signals that an import is told of instead of dying at once; only for an
-    /// importer that stops when it is told.
+    /// Signals that the making of a catalogue is told of instead of dying at
+    /// once; only for a maker that stops when it is told.
     public var interruption: Interruption
     /// The time since some moment, for durations.
     public var now: @Sendable () -> Duration
@@ -29,7 +29,7 @@ public struct CommandServices: Sendable {
         file: @escaping @Sendable (SourceChoice) throws(CatalogError) -> CatalogInfo? = {
             (_) throws(CatalogError) in nil
         },
-        importer: any CatalogImporting,
+        maker: any CatalogMaking,
         doctor: @escaping @Sendable (SourceChoice) async -> DoctorFacts = { _ in .nothing },
         kept: @escaping @Sendable (String?) throws(CatalogError) -> [KeptSource] = {
             (_) throws(CatalogError) in []
@@ -44,7 +44,7 @@ public struct CommandServices: Sendable {
     ) {
         self.catalog = catalog
         self.file = file
-        self.importer = importer
+        self.maker = maker
         self.doctor = doctor
         self.kept = kept
         self.configurationPath = configurationPath

@@ -96,7 +96,7 @@ extension HTTPFields {
         for field in fields {
             let isWhole = (field.name + field.value).utf8.allSatisfy { $0 >= 0x20 || $0 == 0x09 }
             guard isWhole, !field.name.isEmpty, !field.name.utf8.contains(UInt8(ascii: ":")) else {
-                throw HTTPError(.send, cause: "a field of the request is not one line")
+                throw HTTPError(.credentials, cause: "a field of the request is not one line")
             }
             lines.append(field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)")
         }

@@ -30,7 +30,8 @@ struct KeptSourceTests {
     @Test("is listed, and can be removed")
     func removing() throws {
         let path = try #require(
-            SourceDirectory.make(for: source("work", "http://host"), in: directory.path))
+            SourceDirectory.make(for: source("work", "http://host"), in: directory.path)
+        ).path
         try Data(repeating: 1, count: 5_000).write(
             to: URL(fileURLWithPath: path + "/responses.sqlite"))
         let kept = try #require(KeptSource.all(in: directory.path).first)
@@ -52,9 +53,23 @@ struct KeptSourceTests {
     @Test("is nobody else's to read")
     func mode() throws {
         let path = try #require(
-            SourceDirectory.make(for: source("work", "http://host"), in: directory.path))
+            SourceDirectory.make(for: source("work", "http://host"), in: directory.path)
+        ).path
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         #expect(attributes[.posixPermissions] as? Int == 0o700)
         #expect(SourceDirectory.make(for: source("a", "http://h"), in: "/proc/nowhere") == nil)
+    }
+
+    @Test("does not change by being opened")
+    func opening() throws {
+        let wanted = source("work", "http://host")
+        _ = try #require(SourceDirectory.make(for: wanted, in: directory.path))
+        let label = directory.file(SourceDirectory.name(of: wanted)) + "/source"
+        // Long ago: writing it once more would show.
+        let then = Date(timeIntervalSince1970: 1_000_000)
+        try FileManager.default.setAttributes([.modificationDate: then], ofItemAtPath: label)
+        _ = try #require(SourceDirectory.make(for: wanted, in: directory.path))
+        let attributes = try FileManager.default.attributesOfItem(atPath: label)
+        #expect(attributes[.modificationDate] as? Date == then)
     }
 }

@@ -95,6 +95,20 @@ struct CommandLineReaderTests {
                     ImportRequest(files: ["a.ndjson", "b.gz"], target: "c.sqlite", replaces: true)))
     }
 
+    @Test("generates films, by seed 1 where none is said")
+    func generates() {
+        #expect(
+            read("catalogue", "generate", "--films", "17000", "--into", "c.sqlite")
+                == .generateCatalogue(GenerateRequest(films: 17_000, seed: 1, target: "c.sqlite")))
+        #expect(
+            read(
+                "catalogue", "generate", "--seed=0", "--films=10000000", "--into=c.sqlite",
+                "--replace")
+                == .generateCatalogue(
+                    GenerateRequest(films: 10_000_000, seed: 0, target: "c.sqlite", replaces: true))
+        )
+    }
+
     @Test("of 10,000 words is one query")
     func long() {
         let words = Array(repeating: "star", count: 10_000)

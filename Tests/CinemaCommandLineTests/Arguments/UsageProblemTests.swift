@@ -40,6 +40,38 @@ struct UsageProblemTests {
             "cinema search: --limit 99999999999999999999: write a whole number from 1 to 1,000,000,000"
         ),
         (
+            "catalogue generate --films 0 --into a.sqlite",
+            "cinema catalogue generate: --films 0: write a whole number from 1 to 10,000,000"
+        ),
+        (
+            "catalogue generate --films -5 --into a.sqlite",
+            "cinema catalogue generate: --films -5: write a whole number from 1 to 10,000,000"
+        ),
+        (
+            "catalogue generate --films 10000001 --into a.sqlite",
+            "cinema catalogue generate: --films 10000001: write a whole number from 1 to 10,000,000"
+        ),
+        (
+            "catalogue generate --films 5 --seed x --into a.sqlite",
+            "cinema catalogue generate: --seed x: write a whole number from 0 to 9,223,372,036,854,775,807"
+        ),
+        (
+            "catalogue generate --films 5",
+            "cinema catalogue generate: --into is missing; write --into PATH.sqlite as well"
+        ),
+        (
+            "catalogue generate --into a.sqlite",
+            "cinema catalogue generate: --films is missing; write --films N as well"
+        ),
+        (
+            "catalogue generate --films 5 --into=",
+            "cinema catalogue generate: --into is empty; write the file to make, such as films.sqlite"
+        ),
+        (
+            "catalogue generate a.ndjson --films 5 --into a.sqlite",
+            "cinema catalogue generate: a.ndjson is one word too many; cinema catalogue generate --help tells what it takes"
+        ),
+        (
             "search films --format=xml",
             "cinema search: --format xml: write table, tsv, json or ndjson"
         ),
@@ -60,7 +92,7 @@ struct UsageProblemTests {
         ),
         (
             "catalogue",
-            "cinema catalogue: a command is missing; write import or info behind it"
+            "cinema catalogue: a command is missing; write import, generate or info behind it"
         ),
         (
             "catalogue inf",
@@ -68,7 +100,7 @@ struct UsageProblemTests {
         ),
         (
             "catalogue frob",
-            "cinema catalogue: there is no command frob; write import or info"
+            "cinema catalogue: there is no command frob; write import, generate or info"
         ),
         (
             "search film star",

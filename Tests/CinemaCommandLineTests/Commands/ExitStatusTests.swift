@@ -42,7 +42,7 @@ struct ExitStatusTests {
         let sink = MemorySink()
         let console = Console(output: OutputWriter(sink), messages: OutputWriter(sink))
         let services = CommandServices(
-            catalog: { _ in StubCatalog() }, importer: StubImporter(), keys: { ["q  quit"] },
+            catalog: { _ in StubCatalog() }, maker: StubMaker(), keys: { ["q  quit"] },
             version: "1")
         let runner = CommandRunner(console: console, services: services)
         #expect(await onThread { runner.runToEnd(.keys) } == .finished(.done))

@@ -17,7 +17,7 @@ import Testing
                     path: "/tmp/films.sqlite", films: 3, people: 0, genres: 0, schemaVersion: 1,
                     bytes: 23_363_584, modified: 1_795_512_180, provenance: "imported from a\u{1b}b"
                 )
-            }, importer: StubImporter(), keys: { [] }, version: "1")
+            }, maker: StubMaker(), keys: { [] }, version: "1")
         _ = await CommandRunner(console: console, services: services)
             .run(.catalogueInfo(source: SourceChoice("/tmp/films.sqlite")))
         return sink.text

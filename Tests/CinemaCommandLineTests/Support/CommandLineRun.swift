@@ -14,7 +14,7 @@ func cinema(
     _ arguments: [String], catalog: StubCatalog = StubCatalog(films: Film.stars),
     terminal columns: Int? = nil, sink: MemorySink = MemorySink(),
     environment: [String: String] = [:],
-    importer: any CatalogImporting = StubImporter(), interruption: Interruption = .never,
+    maker: any CatalogMaking = StubMaker(), interruption: Interruption = .never,
     transliteration: (@Sendable (String) -> String)? = nil,
     now: @escaping @Sendable () -> Duration = { .zero }, doctor: DoctorFacts = .nothing,
     configurationPath: String? = nil,
@@ -27,7 +27,7 @@ func cinema(
         emphasis: columns == nil ? nil : Emphasis(start: "<", end: ">"),
         transliteration: transliteration)
     let services = CommandServices(
-        catalog: { _ in catalog }, importer: importer, doctor: { _ in doctor },
+        catalog: { _ in catalog }, maker: maker, doctor: { _ in doctor },
         configurationPath: { configurationPath },
         configuration: { (_) throws(CatalogError) in try configuration.get() },
         keys: { ["q  quit"] }, version: "1.2.3",

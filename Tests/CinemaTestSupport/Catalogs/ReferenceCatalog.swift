@@ -28,7 +28,7 @@ public struct ReferenceCatalog: Sendable {
             guard let tenths = film.tenths else { return mean }
             guard hasReviews else { return Double(tenths) }
             let reviews = Double(film.reviews ?? 0)
-            return (Double(tenths) * reviews + mean * weight) / (reviews + weight)
+            return mean + (Double(tenths) - mean) * (reviews / (reviews + weight))
         }
         var folded: [String: ReferenceWords] = [:]
         for film in films {
@@ -85,10 +85,10 @@ public struct ReferenceCatalog: Sendable {
         }
         let words = ReferenceWords(words: text.terms.flatMap { $0.words })
         let inTitle = terms.allSatisfy { entry.title.has($0.term, isPrefix: $0.isPrefix) }
-        let hasPhrase = text.terms.contains { if case .phrase = $0 { true } else { false } }
+        let phrases = terms.filter { if case .phrase = $0.term { true } else { false } }
         let key = TextFolding.titleKey(words.words)
-        if text.exclusions.isEmpty, !key.isEmpty, TextFolding.titleKey(entry.title.words) == key,
-            !hasPhrase || inTitle
+        if !key.isEmpty, TextFolding.titleKey(entry.title.words) == key,
+            phrases.allSatisfy({ entry.title.has($0.term, isPrefix: false) })
         {
             return 0
         }
@@ -97,18 +97,20 @@ public struct ReferenceCatalog: Sendable {
                 with: words.withoutArticle, isPrefix: text.endsInPrefix)
             return begins ? 1 : 2
         }
-        if text.endsInPrefix, case .word(let last) = text.terms.last,
-            last.joined.unicodeScalars.count < 3
-        {
-            return nil
+        /// One or two letters that may still grow are looked for in titles only.
+        func isInTitleOnly(_ term: SearchText.Term, _ isPrefix: Bool) -> Bool {
+            guard isPrefix, case .word(let word) = term else { return false }
+            return word.joined.unicodeScalars.count < 3
         }
         func inPeople(_ term: SearchText.Term, _ isPrefix: Bool) -> Bool {
-            entry.people.contains { $0.has(term, isPrefix: isPrefix) }
+            !isInTitleOnly(term, isPrefix)
+                && entry.people.contains { $0.has(term, isPrefix: isPrefix) }
         }
         if terms.allSatisfy({ inPeople($0.term, $0.isPrefix) }) { return 3 }
         let anywhere = terms.allSatisfy { term, isPrefix in
             entry.title.has(term, isPrefix: isPrefix) || inPeople(term, isPrefix)
-                || entry.genres.contains { $0.has(term, isPrefix: isPrefix) }
+                || !isInTitleOnly(term, isPrefix)
+                    && entry.genres.contains { $0.has(term, isPrefix: isPrefix) }
         }
         return anywhere ? 4 : nil
     }

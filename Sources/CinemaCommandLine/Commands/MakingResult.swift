@@ -1,5 +1,5 @@
-/// What an import has made, and what it could not read.
-public struct ImportResult: Hashable, Sendable {
+/// What is in a catalogue that was made, and what could not be read.
+public struct MakingResult: Hashable, Sendable {
     public var films: Int
     public var people: Int
     public var genres: Int

@@ -1,5 +1,5 @@
-/// Why an import failed as a whole.
-public struct ImportFailure: Error, Hashable, Sendable {
+/// Why no catalogue was made.
+public struct MakingFailure: Error, Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// What was asked for cannot be done: the target is there already or
         /// cannot be written, a file does not exist.
