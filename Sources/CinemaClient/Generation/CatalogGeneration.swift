@@ -1,7 +1,7 @@
 /// Makes a catalogue file of films that never were, for measurements.
 ///
 /// The same number and seed make the same films on every machine. Films come
-/// one by one, so that memory is what an import of them takes. All or nothing,
+/// one by one, and memory hardly grows with their number. All or nothing,
 /// as an import: the file appears whole at its place or not at all.
 public enum CatalogGeneration {
     /// The most films of a catalogue.
@@ -35,14 +35,15 @@ public enum CatalogGeneration {
         }
         let target = try CatalogTarget(target, replacing: replacing)
         let pace = GenerationPace(films: films, progress: progress)
-        let loader = CatalogLoader(.beside(target.path))
-        do throws(SQLiteError) {
-            for film in SyntheticFilms(count: films, seed: seed) {
+        let loader = CatalogLoader(target.space)
+        for film in SyntheticFilms(count: films, seed: seed) {
+            do throws(SQLiteError) {
                 try loader.add(film)
-                if loader.staged % 256 == 0, !pace.tellMade(loader.staged) { throw .stopped }
+            } catch {
+                throw CatalogImportError(
+                    .cannotWrite, sentence: "the films cannot be sorted: \(error.message)")
             }
-        } catch {
-            throw target.failure(.database(error))
+            if loader.staged % 256 == 0, !pace.tellMade(loader.staged) { throw .stopped }
         }
         guard pace.tellMade(films) else { throw .stopped }
         let written = try target.write(

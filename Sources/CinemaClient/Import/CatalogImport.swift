@@ -67,11 +67,12 @@ public enum CatalogImport {
     ) throws(CatalogImportError) -> Report {
         let target = try CatalogTarget(target, replacing: replacing)
         let paths = try ImportSources.paths(sources)
-        var reading = ImportReading(paths: paths, .beside(target.path), progress: progress)
+        var reading = ImportReading(paths: paths, target.space, progress: progress)
         try reading.readAll(of: sources)
         let provenance = "imported from " + paths.joined(separator: ", ")
-        let counts = try target.write(
-            reading.loader, provenance: provenance, tell: { reading.tellWriting($0) })
+        let counts = try target.write(reading.loader, provenance: provenance) { [reading] share in
+            reading.tellWriting(share)
+        }
         return reading.report(counts)
     }
 }

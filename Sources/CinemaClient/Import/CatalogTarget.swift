@@ -18,12 +18,15 @@ struct CatalogTarget {
         }
     }
 
+    /// Where films wait that memory is not to hold.
+    var space: SortSpace { .beside(path) }
+
     /// Writes the films of a loader, all or nothing; `tell` is told how far
     /// it is, from 0 to 1, and stops it with false.
     func write(
         _ loader: CatalogLoader, provenance: String, tell: @escaping (Double) -> Bool
     ) throws(CatalogImportError) -> CatalogLoader.Counts {
-        var counts: CatalogLoader.Counts?
+        var counts = CatalogLoader.Counts()
         do throws(CatalogFile.Failure) {
             try CatalogFile.make(at: path, alone: true) { (connection) throws(SQLiteError) in
                 counts = try loader.load(
@@ -33,21 +36,15 @@ struct CatalogTarget {
                     })
             }
         } catch {
-            throw failure(error)
+            if case .database(let cause) = error, cause.code == .interrupt { throw .stopped }
+            throw CatalogImportError(
+                .cannotWrite, sentence: "\(path) cannot be written: \(error.words)")
         }
-        guard let counts else { throw .stopped }
         return counts
-    }
-
-    /// What it means that the file could not be made.
-    func failure(_ failure: CatalogFile.Failure) -> CatalogImportError {
-        if case .database(let cause) = failure, cause.code == .interrupt { return .stopped }
-        return CatalogImportError(
-            .cannotWrite, sentence: "\(path) cannot be written: \(failure.words)")
     }
 }
 
 extension SQLiteError {
     /// The reader has asked to go no further.
-    static let stopped = SQLiteError(.interrupt, message: "stopped")
+    fileprivate static let stopped = SQLiteError(.interrupt, message: "stopped")
 }

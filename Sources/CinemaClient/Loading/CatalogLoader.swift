@@ -16,13 +16,13 @@ final class CatalogLoader {
 
     /// What a catalogue has.
     struct Counts {
-        var films: Int
-        var people: Int
-        var genres: Int
+        var films = 0
+        var people = 0
+        var genres = 0
         /// Films whose place a later one with the same id took, and where the
         /// first of those later ones were read.
-        var replaced: Int
-        var replacements: [FilmOrigin]
+        var replaced = 0
+        var replacements: [FilmOrigin] = []
     }
 
     private var staging: FilmStaging

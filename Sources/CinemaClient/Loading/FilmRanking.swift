@@ -49,6 +49,6 @@ struct FilmRanking: Sendable {
 
 extension UInt64 {
     /// A number that is the smaller the greater a score is, which is never
-    /// less than 0.
-    init(bestFirst score: Double) { self = ~score.bitPattern }
+    /// less than 0 but for rounding.
+    init(bestFirst score: Double) { self = ~(Swift.max(0, score) + 0).bitPattern }
 }
