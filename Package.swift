@@ -61,6 +61,7 @@ let package = Package(
             dependencies: [
                 "CinemaCore", "CinemaClient", "CinemaConfiguration", "CinemaTUI",
                 "CinemaCommandLine", "CurlHTTP", "CursesTerminal", "CArguments",
+                "CMalloc",
             ],
             // Packed relocations (glibc 2.36 reads them), functions of equal
             // code once, no table of names for others: 1.4 MB less.

@@ -1,3 +1,4 @@
+import CMalloc
 import CinemaClient
 import CinemaCommandLine
 import CinemaCore
@@ -19,6 +20,8 @@ struct Browse {
     func run() -> Int32 {
         // Before any thread exists, so that none of them takes a signal.
         TerminalSignals.block()
+        // Readers fill memory in turn: an arena for each would keep it all.
+        cmalloc_share_arena()
         do {
             let chosen = try SourceChooser(environment: environment)
                 .choose(request.source, isBrowsing: true)

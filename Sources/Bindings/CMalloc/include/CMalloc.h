@@ -6,4 +6,8 @@
 /// Why a shim: Swift's module of glibc leaves <malloc.h> out.
 void cmalloc_return_unused(void);
 
+/// Lets all threads take memory from one place (mallopt(3), M_ARENA_MAX), so
+/// that what one of them frees serves the others. Before there are threads.
+void cmalloc_share_arena(void);
+
 #endif
