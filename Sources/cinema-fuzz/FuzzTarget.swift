@@ -59,16 +59,21 @@ enum FuzzTarget: String, CaseIterable {
         let reader = LineReader(bytes: bytes, name: "fuzz", limit: 64 * 1024)
         let document = JSONDocument()
         var records = FilmRecordReader()
-        var builder = CatalogBuilder()
+        // Tiny buffers, so that most of it goes through files.
+        let loader = CatalogLoader(SortSpace(directory: "/tmp", scale: 0.000_05))
         do throws(LineReaderError) {
             while let line = try reader.next() {
                 guard case .text(let text) = line.content,
                     let value = try? document.parse(text), let film = records.film(value)
                 else { continue }
-                _ = builder.add(film)
+                try? loader.add(film)
             }
         } catch {}
-        builder.close()
-        for number in 0..<builder.staged { _ = try? builder.film(number) }
+        guard let connection = try? Connection.inMemory() else { return }
+        do throws(SQLiteError) {
+            try loader.load(into: connection, provenance: "fuzz")
+        } catch {
+            preconditionFailure("films that were read are not loaded: \(error)")
+        }
     }
 }

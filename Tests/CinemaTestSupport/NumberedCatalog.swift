@@ -9,12 +9,20 @@ public struct NumberedCatalog: Catalog {
     public let people: Int
     /// Whether the first answer tells only that there are at least so many.
     public let countsLate: Bool
+    /// How many films everybody has, and how many of them their record tells.
+    public let filmography: Int
+    public let filmographyLimit: Int
     public let capabilities = CatalogCapabilities.all
 
-    public init(films: Int, people: Int = 40, countsLate: Bool = false) {
+    public init(
+        films: Int, people: Int = 40, countsLate: Bool = false, filmography: Int = 2,
+        filmographyLimit: Int = .max
+    ) {
         self.films = films
         self.people = people
         self.countsLate = countsLate
+        self.filmography = filmography
+        self.filmographyLimit = filmographyLimit
     }
 
     public func count(_ query: FilmQuery) -> Int {
@@ -97,9 +105,10 @@ public struct NumberedCatalog: Catalog {
 
     public func person(_ id: Identifier<Person>) async throws(CatalogError) -> Person {
         Person(
-            summary: PersonSummary(id: id, name: id.text, films: 2, roles: [.director]),
-            filmography: [1, 2].map {
-                FilmographyEntry(film: Self.film($0), roles: [.director])
+            summary: PersonSummary(
+                id: id, name: id.text, films: filmography, roles: [.director]),
+            filmography: (0..<min(filmography, filmographyLimit)).map {
+                FilmographyEntry(film: Self.film($0 + 1), roles: [.director])
             })
     }
 

@@ -13,8 +13,11 @@ public struct Player {
     public private(set) var requests: [Effect] = []
     /// Whether requests wait for `answer` instead of being answered at once.
     public var holdsReplies = false
-    /// The requests that wait, oldest first.
+    /// The requests that wait, oldest first: those that were given up included,
+    /// since an answer may be under way all the same.
     public private(set) var held: [Effect] = []
+    /// Those of them that nothing has given up.
+    public private(set) var wanted: [Effect] = []
     public var seed: UInt64 = 0
     /// The time that has gone by, in milliseconds, and what is set for later.
     private var now = 0
@@ -44,6 +47,9 @@ public struct Player {
                 requests.append(effect)
                 guard !holdsReplies else {
                     held.append(effect)
+                    // The same question again takes the place of the former.
+                    wanted.removeAll { $0 == effect }
+                    wanted.append(effect)
                     continue
                 }
                 let reply = await CatalogRequest.reply(to: effect, from: catalog, seed: seed)
@@ -61,6 +67,18 @@ public struct Player {
             alarms.removeAll { $0.name == name }
             alarms.append((name, now + delay, action))
         case .cancelWake(let name): alarms.removeAll { $0.name == name }
+        case .dropPages(let pages, let tab):
+            wanted.removeAll { effect in
+                effect.page.map { $0.tab == tab && pages.contains($0.page) } ?? false
+            }
+        case .cancelLoad: wanted.removeAll { if case .load = $0 { true } else { false } }
+        case .cancelSearches:
+            wanted.removeAll { effect in
+                switch effect {
+                case .summarize, .load: false
+                default: true
+                }
+            }
         default: break
         }
     }
@@ -84,6 +102,7 @@ public struct Player {
     /// Answers a request that waits, by its place among them, or lets it fail.
     public mutating func answer(_ index: Int = 0, failing error: CatalogError? = nil) async {
         let effect = held.remove(at: index)
+        if let place = wanted.firstIndex(of: effect) { wanted.remove(at: place) }
         guard let error else {
             await send(CatalogRequest.reply(to: effect, from: catalog, seed: seed))
             return
@@ -95,6 +114,9 @@ public struct Player {
     public mutating func answerAll() async {
         while !held.isEmpty { await answer() }
     }
+
+    /// The first rows of the pages of the list that wait for an answer.
+    public var awaitedPages: [Int] { wanted.compactMap { $0.page?.page.offset } }
 
     /// Types keys in their textual form: `play("star", "<Enter>", "q")`.
     public mutating func play(_ script: String...) async {
@@ -117,5 +139,17 @@ public struct Player {
     public var outcome: Outcome? {
         for case .quit(let outcome) in effects { return outcome }
         return nil
+    }
+}
+
+extension Effect {
+    /// The rows that are asked for, if these are further rows of a list.
+    public var page: (tab: Tab, page: PageRequest)? {
+        switch self {
+        case .films(_, let page, _): (.films, page)
+        case .people(_, let page, _): (.people, page)
+        case .genres(_, let page, _): (.genres, page)
+        default: nil
+        }
     }
 }

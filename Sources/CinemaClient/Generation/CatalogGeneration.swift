@@ -35,15 +35,18 @@ public enum CatalogGeneration {
         }
         let target = try CatalogTarget(target, replacing: replacing)
         let pace = GenerationPace(films: films, progress: progress)
-        var builder = CatalogBuilder()
-        for film in SyntheticFilms(count: films, seed: seed) {
-            _ = builder.add(film)
-            if builder.staged % 256 == 0, !pace.tellMade(builder.staged) { throw .stopped }
+        let loader = CatalogLoader(.beside(target.path))
+        do throws(SQLiteError) {
+            for film in SyntheticFilms(count: films, seed: seed) {
+                try loader.add(film)
+                if loader.staged % 256 == 0, !pace.tellMade(loader.staged) { throw .stopped }
+            }
+        } catch {
+            throw target.failure(.database(error))
         }
         guard pace.tellMade(films) else { throw .stopped }
-        builder.close()
         let written = try target.write(
-            builder, provenance: "\(films) synthetic films, seed \(seed)",
+            loader, provenance: "\(films) synthetic films, seed \(seed)",
             tell: { pace.tellWriting($0) })
         var report = CatalogImport.Report()
         report.films = written.films

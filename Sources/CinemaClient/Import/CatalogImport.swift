@@ -1,8 +1,9 @@
 /// Makes a catalogue file from films as lines of JSON.
 ///
 /// All or nothing: the file appears whole at its place or not at all, and
-/// what was there before stays until then. Memory is bounded by the catalogue
-/// itself, some 250 bytes a film and 100 a person, not by any line.
+/// what was there before stays until then. Memory hardly grows with the number
+/// of films: what does not fit is sorted in files without a name beside the
+/// target (`CatalogLoader`).
 public enum CatalogImport {
     /// Told how far it is; once it returns false the import ends as soon as it
     /// can, with nothing changed.
@@ -66,19 +67,11 @@ public enum CatalogImport {
     ) throws(CatalogImportError) -> Report {
         let target = try CatalogTarget(target, replacing: replacing)
         let paths = try ImportSources.paths(sources)
-        var reading = ImportReading(paths: paths, progress: progress)
-        try reading.readAll()
-        guard reading.builder.films > 0 else {
-            throw CatalogImportError(
-                .nothingReadable, sentence: reading.nothingReadable(in: sources))
-        }
+        var reading = ImportReading(paths: paths, .beside(target.path), progress: progress)
+        try reading.readAll(of: sources)
         let provenance = "imported from " + paths.joined(separator: ", ")
-        var report = reading.report
-        let written = try target.write(
-            reading.builder, provenance: provenance, tell: { reading.tellWriting($0) })
-        report.films = written.films
-        report.people = written.people
-        report.genres = written.genres
-        return report
+        let counts = try target.write(
+            reading.loader, provenance: provenance, tell: { reading.tellWriting($0) })
+        return reading.report(counts)
     }
 }

@@ -18,30 +18,36 @@ struct CatalogTarget {
         }
     }
 
-    /// Writes the films of a builder, all or nothing; `tell` is told how far
+    /// Writes the films of a loader, all or nothing; `tell` is told how far
     /// it is, from 0 to 1, and stops it with false.
     func write(
-        _ builder: CatalogBuilder, provenance: String, tell: (Double) -> Bool
-    ) throws(CatalogImportError) -> CatalogWriter.Counts {
-        var counts = CatalogWriter.Counts(films: 0, people: 0, genres: 0)
+        _ loader: CatalogLoader, provenance: String, tell: @escaping (Double) -> Bool
+    ) throws(CatalogImportError) -> CatalogLoader.Counts {
+        var counts: CatalogLoader.Counts?
         do throws(CatalogFile.Failure) {
             try CatalogFile.make(at: path, alone: true) { (connection) throws(SQLiteError) in
-                counts = try CatalogWriter.write(
-                    builder, to: connection, provenance: provenance,
+                counts = try loader.load(
+                    into: connection, provenance: provenance,
                     progress: { (share) throws(SQLiteError) in
                         guard tell(share) else { throw .stopped }
                     })
             }
         } catch {
-            if case .database(let cause) = error, cause.code == .interrupt { throw .stopped }
-            throw CatalogImportError(
-                .cannotWrite, sentence: "\(path) cannot be written: \(error.words)")
+            throw failure(error)
         }
+        guard let counts else { throw .stopped }
         return counts
+    }
+
+    /// What it means that the file could not be made.
+    func failure(_ failure: CatalogFile.Failure) -> CatalogImportError {
+        if case .database(let cause) = failure, cause.code == .interrupt { return .stopped }
+        return CatalogImportError(
+            .cannotWrite, sentence: "\(path) cannot be written: \(failure.words)")
     }
 }
 
 extension SQLiteError {
     /// The reader has asked to go no further.
-    fileprivate static let stopped = SQLiteError(.interrupt, message: "stopped")
+    static let stopped = SQLiteError(.interrupt, message: "stopped")
 }

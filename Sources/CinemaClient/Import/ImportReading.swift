@@ -1,145 +1,131 @@
-/// The first half of an import: reads the films of all sources.
+/// The first half of an import: reads the films of all sources, each batch on
+/// another thread while the one before it is put by here.
 struct ImportReading {
-    private(set) var builder = CatalogBuilder()
+    let loader: CatalogLoader
     private(set) var report = CatalogImport.Report()
 
     private let paths: [String]
     private let progress: CatalogImport.ProgressHandler
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
-    private var bytesBefore: Int64 = 0
+    private var problems: [ImportReader.Problem] = []
+    private var bytesRead: Int64 = 0
     private var totalBytes: Int64?
     private var lines = 0
-    private var isStopped = false
 
-    init(paths: [String], progress: @escaping CatalogImport.ProgressHandler) {
+    /// So many lines without a film among them are no films, and may have no
+    /// end.
+    private static let mostLinesWithoutFilm = 1_000_000
+
+    init(paths: [String], _ space: SortSpace, progress: @escaping CatalogImport.ProgressHandler) {
         self.paths = paths
         self.progress = progress
+        loader = CatalogLoader(space)
         start = clock.now
     }
 
-    mutating func readAll() throws(CatalogImportError) {
+    /// Reads all films; those that it finds unreadable are in the report.
+    mutating func readAll(of sources: [String]) throws(CatalogImportError) {
+        let reader = ImportReader(paths: paths)
         do throws(LineReaderError) {
-            totalBytes = try total()
-            for path in paths where !isStopped { try read(path) }
-            builder.close()
+            totalBytes = try reader.totalBytes()
+        } catch {
+            throw CatalogImportError(error)
+        }
+        var pending = Self.batch(reader)
+        while true {
+            while !pending.hasEnded(within: .milliseconds(100)) { try tellReading() }
+            let batch: ImportReader.Batch
+            do throws(LineReaderError) {
+                batch = try pending.result().get()
+            } catch {
+                throw CatalogImportError(error)
+            }
+            if !batch.isLast { pending = Self.batch(reader) }
+            try take(batch)
+            try tellReading()
+            guard !batch.isLast else { break }
+            if loader.staged == 0, lines >= Self.mostLinesWithoutFilm { break }
+        }
+        guard loader.staged > 0 else {
+            throw CatalogImportError(.nothingReadable, sentence: nothingReadable(in: sources))
+        }
+    }
+
+    private static func batch(
+        _ reader: ImportReader
+    ) -> SideWork<Result<ImportReader.Batch, LineReaderError>> {
+        SideWork { Result { () throws(LineReaderError) in try reader.next() } }
+    }
+
+    private mutating func take(_ batch: ImportReader.Batch) throws(CatalogImportError) {
+        lines = batch.lines
+        bytesRead = batch.bytesRead
+        report.skippedLines += batch.skippedLines
+        report.problemCount += batch.problemCount
+        let room = CatalogImport.Report.mostProblems - problems.count
+        problems += batch.problems.prefix(room)
+        do throws(SQLiteError) {
+            for (film, origin) in batch.films { try loader.add(film, from: origin) }
         } catch {
             throw CatalogImportError(
-                error.meansDamage ? .damaged : .cannotRead, sentence: "\(error)")
-        }
-        if isStopped { throw .stopped }
-    }
-
-    /// The size of all sources; nil if one does not tell.
-    private func total() throws(LineReaderError) -> Int64? {
-        var total: Int64 = 0
-        // Opened one by one, so that a missing one is told at once; standard
-        // input can be opened once only.
-        for path in paths {
-            guard path != "/dev/stdin", let size = try ByteSource(path: path).totalCount else {
-                return nil
-            }
-            total += size
-        }
-        return total
-    }
-
-    private mutating func read(_ path: String) throws(LineReaderError) {
-        let reader = try LineReader(path: path)
-        let document = JSONDocument()
-        var records = FilmRecordReader()
-        /// The id that a line of the bulk format gives the film behind it.
-        var nextID: String?
-        while let line = try reader.next() {
-            lines += 1
-            switch line.content {
-            case .tooLong(let length):
-                skip(path, line.number, "the line has \(length) bytes")
-            case .text(let bytes) where !bytes.allSatisfy(Self.isBlank):
-                do throws(JSONError) {
-                    let value = try document.parse(bytes)
-                    if let id = Self.bulkAction(value) {
-                        nextID = id
-                    } else {
-                        add(value, nextID, &records, path, line.number)
-                        nextID = nil
-                    }
-                } catch {
-                    skip(path, line.number, "byte \(error.offset + 1): \(error.message)")
-                }
-            case .text: break
-            }
-            if lines % 256 == 0, !tellReading(reader) {
-                isStopped = true
-                return
-            }
-        }
-        isStopped = !tellReading(reader)
-        bytesBefore += reader.bytesRead
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
-
-    /// The id of an action line of the bulk format, perhaps empty; nil for
-    /// anything else.
-    private static func bulkAction(_ value: JSONValue) -> String? {
-        guard value.kind == .object, value.count == 1,
-            let action = value["index"] ?? value["create"], action.kind == .object
-        else { return nil }
-        return action["_id"]?.text ?? ""
-    }
-
-    private mutating func add(
-        _ value: JSONValue, _ id: String?, _ records: inout FilmRecordReader, _ path: String,
-        _ line: Int
-    ) {
-        guard var film = records.film(value) else {
-            skip(path, line, records.problems.last ?? "not a film")
-            return
-        }
-        for problem in records.problems { note(path, line, problem) }
-        if film.id == nil, let id, !id.isEmpty { film.id = id }
-        if builder.add(film) {
-            report.replacedFilms += 1
-            note(path, line, "id: the film takes the place of an earlier one")
+                .cannotWrite, sentence: "the films cannot be sorted: \(error.message)")
         }
     }
 
-    private mutating func skip(_ path: String, _ line: Int, _ cause: String) {
-        report.skippedLines += 1
-        note(path, line, cause)
-    }
-
-    private mutating func note(_ path: String, _ line: Int, _ cause: String) {
-        report.problemCount += 1
-        guard report.problems.count < CatalogImport.Report.mostProblems else { return }
-        report.problems.append(ImportProblem(source: path, line: line, cause: cause))
-    }
-
-    func nothingReadable(in sources: [String]) -> String {
+    private func nothingReadable(in sources: [String]) -> String {
         let names = sources.map { $0 == "-" ? "standard input" : $0 }.joined(separator: ", ")
-        guard let first = report.problems.first else { return "\(names): there are no lines" }
-        return "\(names): none of \(lines) lines is a film; the first: \(first.sentence)"
+        guard let first = problems.first else { return "\(names): there are no lines" }
+        return "\(names): none of \(lines) lines is a film; the first: \(told(first).sentence)"
     }
 
-    private func tellReading(_ reader: LineReader) -> Bool {
-        let bytes = bytesBefore + reader.bytesRead
-        let fraction = totalBytes.map { Double(bytes) / Double(max(1, $0)) }
-        return tell(.reading, bytes: bytes, fraction: fraction)
+    private func told(_ problem: ImportReader.Problem) -> ImportProblem {
+        ImportProblem(
+            source: paths[problem.origin.source], line: problem.origin.line, cause: problem.cause)
     }
 
+    /// What the import did, once the catalogue is written.
+    func report(_ counts: CatalogLoader.Counts) -> CatalogImport.Report {
+        var report = report
+        report.films = counts.films
+        report.people = counts.people
+        report.genres = counts.genres
+        report.replacedFilms = counts.replaced
+        report.problemCount += counts.replaced
+        let replacements = counts.replacements.map { origin in
+            ImportReader.Problem(
+                origin: origin, cause: "id: the film takes the place of an earlier one")
+        }
+        // Sorting keeps the order of what one line has.
+        let all = (problems + replacements).sorted { $0.origin.isBefore($1.origin) }
+        report.problems = all.prefix(CatalogImport.Report.mostProblems).map(told)
+        return report
+    }
+
+    private func tellReading() throws(CatalogImportError) {
+        let fraction = totalBytes.map { min(1, Double(bytesRead) / Double(max(1, $0))) }
+        guard tell(.reading, films: loader.staged, fraction: fraction) else { throw .stopped }
+    }
+
+    /// False if the import is not wanted any more.
     func tellWriting(_ fraction: Double) -> Bool {
-        tell(.writing, bytes: bytesBefore, fraction: fraction)
+        tell(.writing, films: loader.staged, fraction: fraction)
     }
 
     private func tell(
-        _ stage: CatalogImport.Progress.Stage, bytes: Int64, fraction: Double?
+        _ stage: CatalogImport.Progress.Stage, films: Int, fraction: Double?
     ) -> Bool {
         let (seconds, attoseconds) = (clock.now - start).components
         let elapsed = Double(seconds) + Double(attoseconds) / 1e18
         return progress(
             CatalogImport.Progress(
-                stage: stage, films: builder.films, bytesRead: bytes, totalBytes: totalBytes,
-                fraction: fraction, filmsPerSecond: Double(builder.films) / max(elapsed, 0.001)))
+                stage: stage, films: films, bytesRead: bytesRead, totalBytes: totalBytes,
+                fraction: fraction, filmsPerSecond: Double(films) / max(elapsed, 0.001)))
+    }
+}
+
+extension CatalogImportError {
+    fileprivate init(_ error: LineReaderError) {
+        self.init(error.meansDamage ? .damaged : .cannotRead, sentence: "\(error)")
     }
 }

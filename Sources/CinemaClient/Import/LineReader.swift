@@ -32,6 +32,10 @@ final class LineReader {
     /// Longer than any film with its people.
     static let defaultLimit = 16 * 1024 * 1024
 
+    /// From so many bytes without an end on it is not lines that are read, and
+    /// there may be no end at all (/dev/zero).
+    static let longestLine = 64 * 1024 * 1024
+
     private static let chunk = 64 * 1024
 
     private let stream: ByteStream
@@ -141,6 +145,10 @@ final class LineReader {
             }
             length += Int64(pending.count)
             take(upTo: pending.upperBound)
+            guard length <= Int64(Self.longestLine) else {
+                throw LineReaderError(
+                    kind: .endless, name: stream.source.name, offset: stream.source.offset)
+            }
             guard try fill() else { break }
         }
         number += 1

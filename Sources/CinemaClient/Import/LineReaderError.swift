@@ -10,6 +10,8 @@ struct LineReaderError: Error, Equatable, Sendable {
         /// Compressed data that is not what was compressed, in zlib's words.
         case damaged(String)
         case memory
+        /// More bytes without the end of a line than any text has.
+        case endless
     }
 
     let kind: Kind
@@ -23,7 +25,7 @@ struct LineReaderError: Error, Equatable, Sendable {
     var meansDamage: Bool {
         switch kind {
         case .truncated, .damaged: true
-        case .open, .read, .memory: false
+        case .open, .read, .memory, .endless: false
         }
     }
 }
@@ -36,6 +38,9 @@ extension LineReaderError: CustomStringConvertible {
         case .truncated: "\(name): the compressed data is cut off at byte \(offset)"
         case .damaged(let words): "\(name): the compressed data is damaged (\(words))"
         case .memory: "\(name): there is not enough memory"
+        case .endless:
+            "\(name): no line ends within \(LineReader.longestLine >> 20) MB, so these are not "
+                + "lines of JSON; give one film a line"
         }
     }
 }

@@ -11,6 +11,9 @@ struct ByteReader {
 
     var isAtEnd: Bool { position >= bytes.count }
 
+    /// What was not read yet.
+    var rest: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[position...]) }
+
     mutating func number() throws(SQLiteError) -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0

@@ -80,7 +80,7 @@ public enum EmbeddedCatalog {
     }
 
     private static func make(
-        in directory: String, _ data: FilmData, _ progress: Progress
+        in directory: String, _ data: FilmData, _ progress: @escaping Progress
     ) -> Result<LocalCatalog, CatalogError> {
         let path = directory + "/" + fileName(data)
         do throws(CatalogFile.Failure) {
@@ -99,7 +99,7 @@ public enum EmbeddedCatalog {
     }
 
     private static func temporary(
-        _ data: FilmData, reason: String, _ progress: Progress
+        _ data: FilmData, reason: String, _ progress: @escaping Progress
     ) -> Result<LocalCatalog, CatalogError> {
         guard let readers = temporaryReaders(data, progress) else {
             return .failure(
@@ -114,7 +114,7 @@ public enum EmbeddedCatalog {
     /// A catalogue that nobody else sees and that ends with the process: a
     /// file without a name where one can be written, else in memory.
     private static func temporaryReaders(
-        _ data: FilmData, _ progress: Progress = { _ in }
+        _ data: FilmData, _ progress: @escaping Progress = { _ in }
     ) -> LocalCatalog.Readers? {
         let configured = getenv("TMPDIR").map { String(cString: $0) }
         for directory in [configured, "/tmp", "/dev/shm"].compactMap({ $0 }) {

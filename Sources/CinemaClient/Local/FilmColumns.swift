@@ -41,22 +41,6 @@ extension FilmColumns {
         titleRanks = try Self.read("title_ranks", connection, count: lastRow + 1)
     }
 
-    func write(to connection: Connection) throws(SQLiteError) {
-        func write(_ name: String, _ bytes: [UInt8]) throws(SQLiteError) {
-            try connection.run(
-                "INSERT INTO film_column VALUES (?, ?)", [.text(name), .blob(bytes)])
-        }
-        try write("years", Self.bytes(years))
-        try write("ratings", Self.bytes(ratings))
-        try write("reviews", Self.bytes(reviews))
-        try write("runtimes", Self.bytes(runtimes))
-        try write("title_ranks", Self.bytes(titleRanks))
-    }
-
-    private static func bytes<Value: FixedWidthInteger>(_ values: [Value]) -> [UInt8] {
-        values.map(\.littleEndian).withUnsafeBytes { [UInt8]($0) }
-    }
-
     private static func read<Value: FixedWidthInteger>(
         _ name: String, _ connection: Connection, count: Int
     ) throws(SQLiteError) -> [Value] {

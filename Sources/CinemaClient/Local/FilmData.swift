@@ -40,31 +40,32 @@ struct FilmData: Sendable {
 
     /// Writes the films as a catalogue into an empty database.
     func fill(
-        _ connection: Connection, _ progress: CatalogWriter.Progress = { _ in }
+        _ connection: Connection, _ progress: @escaping (Double) -> Void = { _ in }
     ) throws(SQLiteError) {
-        let builder = try read(progress)
-        try CatalogWriter.write(builder, to: connection, provenance: Self.provenance) {
-            (share) throws(SQLiteError) in
-            try progress(0.4 + 0.6 * share)
+        // In memory, which these films need little of: a temporary catalogue
+        // may have no place for files.
+        let loader = CatalogLoader(.memory)
+        try read(into: loader, progress)
+        try loader.load(into: connection, provenance: Self.provenance) { (share) in
+            progress(0.4 + 0.6 * share)
         }
     }
 
     /// Reads a batch of films on another thread while the one before it is
     /// packed here.
-    private func read(_ progress: CatalogWriter.Progress) throws(SQLiteError) -> CatalogBuilder {
+    private func read(
+        into loader: CatalogLoader, _ progress: (Double) -> Void
+    ) throws(SQLiteError) {
         let batches = FilmBatches(lines())
-        var builder = CatalogBuilder()
         var pending = SideWork { batches.next() }
         while true {
             guard let batch = pending.result() else { throw .unreadableData }
             guard !batch.films.isEmpty else { break }
             pending = SideWork { batches.next() }
-            for film in batch.films { _ = builder.add(film) }
+            for film in batch.films { try loader.add(film) }
             // Reading is the first two fifths of the work.
-            try progress(Double(batch.bytesRead) / Double(max(1, size)) * 0.4)
+            progress(Double(batch.bytesRead) / Double(max(1, size)) * 0.4)
         }
-        builder.close()
-        return builder
     }
 }
 

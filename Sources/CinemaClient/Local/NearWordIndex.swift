@@ -43,35 +43,7 @@ enum NearWordIndex {
         return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
     }
 
-    /// The entries of each bucket, sorted and each once, for the sorted words
-    /// of a vocabulary.
-    static func buckets(_ words: [String]) -> [[UInt64]] {
-        // By bucket first: many short sorts are cheaper than a long one.
-        var buckets = [[UInt64]](repeating: [], count: 1 << Int(bucketBits))
-        forEachGroup(words) { group in
-            for hash in hashes(group.letters, deletions: group.deletions) {
-                buckets[bucket(hash)].append(UInt64(hash) << 32 | UInt64(group.row))
-            }
-        }
-        for bucket in buckets.indices { makeUnique(&buckets[bucket]) }
-        return buckets
-    }
-
-    /// "aab" without its first or its second letter is the same.
-    private static func makeUnique(_ entries: inout [UInt64]) {
-        entries.sort()
-        var count = 0
-        for entry in entries where count == 0 || entries[count - 1] != entry {
-            entries[count] = entry
-            count += 1
-        }
-        entries.removeLast(entries.count - count)
-    }
-
-    /// As a bucket is stored.
-    static func packed(_ entries: [UInt64]) -> [UInt8] {
-        entries.map(\.littleEndian).withUnsafeBytes { [UInt8]($0) }
-    }
+    static func bucket(ofEntry entry: UInt64) -> Int { Int(entry >> (64 - bucketBits)) }
 
     private struct Group {
         var row: UInt32
@@ -79,10 +51,20 @@ enum NearWordIndex {
         var deletions: Int
     }
 
-    /// The words by their first letters.
-    private static func forEachGroup(_ words: [String], _ body: (Group) -> Void) {
+    /// Adds the entries of a sorted vocabulary to a sort, some of them twice.
+    ///
+    /// - Parameter text: The word of a row, from 1.
+    static func addEntries(
+        words: Int, to sort: ExternalSort, _ text: (Int) -> String
+    ) throws(SQLiteError) {
         var open: Group?
-        for (index, word) in words.enumerated() {
+        func add(_ group: Group) throws(SQLiteError) {
+            for hash in hashes(group.letters, deletions: group.deletions) {
+                try sort.add(UInt64(hash) << 32 | UInt64(group.row))
+            }
+        }
+        for row in 0..<words {
+            let word = text(row + 1)
             let length = word.unicodeScalars.count
             guard length >= shortestWord else { continue }
             let deletions = length >= longWord ? 2 : 1
@@ -90,11 +72,11 @@ enum NearWordIndex {
             if let group = open, group.letters == beginning {
                 open?.deletions = max(group.deletions, deletions)
             } else {
-                if let open { body(open) }
-                open = Group(row: UInt32(index + 1), letters: beginning, deletions: deletions)
+                if let open { try add(open) }
+                open = Group(row: UInt32(row + 1), letters: beginning, deletions: deletions)
             }
         }
-        if let open { body(open) }
+        if let open { try add(open) }
     }
 
     /// The rows of `entries`, little-endian and sorted, with a hash.

@@ -24,6 +24,9 @@ final class SideWork<Outcome: Sendable> {
         return slot.take()
     }
 
+    /// Waits for the work, but no longer than told; whether it has ended.
+    func hasEnded(within limit: Duration) -> Bool { thread == nil || slot.hasEnded(within: limit) }
+
     private func join() {
         guard let thread else { return }
         pthread_join(thread, nil)
@@ -37,12 +40,18 @@ final class SideWork<Outcome: Sendable> {
         private var work: (@Sendable () -> Outcome)?
         private var outcome: Outcome?
 
+        /// Raised behind the work.
+        private let ended = TimedFlag()
+
         init(_ work: @escaping @Sendable () -> Outcome) { self.work = work }
 
         func run() {
             outcome = work?()
             work = nil
+            ended.raise()
         }
+
+        func hasEnded(within limit: Duration) -> Bool { ended.isRaised(within: limit) }
 
         func take() -> Outcome {
             if work != nil { run() }

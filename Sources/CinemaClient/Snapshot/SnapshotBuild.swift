@@ -62,7 +62,7 @@ enum SnapshotBuild {
         do throws(SQLiteError) {
             let staging = try SnapshotDatabase(directory: directory, access: .readOnly)
             var state = SnapshotState()
-            var builder = CatalogBuilder()
+            let loader = CatalogLoader(.beside(directory + "/" + fileName))
             var missing: [String] = []
             var genres: [GenreRecord] = []
             // One state of the file, whoever writes meanwhile.
@@ -71,30 +71,32 @@ enum SnapshotBuild {
                 genres = try staging.genres()
                 var names = KnownNames(genres: genres)
                 try staging.forEachFilm { film, _ in names.note(film) }
-                try staging.forEachFilm { film, isRead in
+                try staging.forEachFilm { (film, isRead) throws(SQLiteError) in
                     if !isRead, state.needsDetails, let id = film.id { missing.append(id) }
-                    _ = builder.add(names.named(film))
+                    try loader.add(names.named(film))
                 }
             }
-            builder.close()
             let facts = BuiltSnapshot.Facts(
-                isWhole: state.isWhole, readAt: state.listsReadAt ?? now, films: builder.films,
-                details: builder.films - missing.count, isComplete: state.stage == .complete)
-            try write(builder, genres, facts, missing, to: directory, source: source)
+                isWhole: state.isWhole, readAt: state.listsReadAt ?? now, films: 0,
+                details: 0, isComplete: state.stage == .complete)
+            try write(loader, genres, facts, missing, to: directory, source: source)
         } catch {
             throw .database(error)
         }
     }
 
     private static func write(
-        _ builder: CatalogBuilder, _ genres: [GenreRecord], _ facts: BuiltSnapshot.Facts,
+        _ loader: CatalogLoader, _ genres: [GenreRecord], _ facts: BuiltSnapshot.Facts,
         _ missing: [String], to directory: String, source: String
     ) throws(SQLiteError) {
         let path = directory + "/" + fileName
         do throws(CatalogFile.Failure) {
             try CatalogFile.make(at: path) { (connection) throws(SQLiteError) in
-                try CatalogWriter.write(
-                    builder, to: connection, provenance: "read from \(source)")
+                let counts = try loader.load(
+                    into: connection, provenance: "read from \(source)")
+                var facts = facts
+                facts.films = counts.films
+                facts.details = counts.films - missing.count
                 try connection.transaction { () throws(SQLiteError) in
                     try write(genres, to: connection)
                     try connection.execute(tables)
@@ -201,15 +203,17 @@ extension SnapshotDatabase {
 
     /// Calls `body` with every film, and whether its own record was read.
     /// Films are the same whatever order they came in, but for equal ones.
-    fileprivate func forEachFilm(_ body: (FilmRecord, Bool) -> Void) throws(SQLiteError) {
+    fileprivate func forEachFilm(
+        _ body: (FilmRecord, Bool) throws(SQLiteError) -> Void
+    ) throws(SQLiteError) {
         try connection.forEachRow("SELECT listed, detail FROM film ORDER BY priority, id") {
             (row) throws(SQLiteError) in
             let listed = try Self.film(row, 0)
             guard let detail = try Self.film(row, 1) else {
-                if let listed { body(listed, false) }
+                if let listed { try body(listed, false) }
                 return
             }
-            body(listed.map { detail.filled(from: $0) } ?? detail, true)
+            try body(listed.map { detail.filled(from: $0) } ?? detail, true)
         }
     }
 }

@@ -3,9 +3,27 @@ import CinemaCore
 extension AppState {
     /// Leaves this place behind in the history, before going elsewhere.
     mutating func leavePlace() {
-        past.append(browser)
-        if past.count > Self.historyLimit { past.removeFirst(past.count - Self.historyLimit) }
+        addToPast()
         future = []
+    }
+
+    private mutating func addToPast() {
+        past.append(leftPlace)
+        if past.count > Self.historyLimit { past.removeFirst(past.count - Self.historyLimit) }
+        // Of what lies far back the rows are asked for again.
+        let old = past.count - Self.wholePlaces - 1
+        if old >= 0 { past[old].results.keepRows(height: nil) }
+    }
+
+    /// This place as history keeps it: with the rows that are shown, so that
+    /// they are there again at once, but not with all that was passed.
+    private var leftPlace: Browser {
+        var place = browser
+        place.results.keepRows(height: max(1, ScreenLayout(self).list.rows))
+        place.results.held = nil
+        place.results.goesToEnd = false
+        if place.detail.content?.isLarge == true { place.detail.content = nil }
+        return place
     }
 
     mutating func goBack() -> [Effect] {
@@ -13,7 +31,7 @@ extension AppState {
             notice = texts.nothingToGoBackTo
             return []
         }
-        future.append(browser)
+        future.append(leftPlace)
         return enter(place)
     }
 
@@ -22,7 +40,7 @@ extension AppState {
             notice = texts.nothingToGoForwardTo
             return []
         }
-        past.append(browser)
+        addToPast()
         return enter(place)
     }
 
@@ -32,7 +50,7 @@ extension AppState {
         browser.results.forgetRequests()
         browser.results.refreshing = nil
         isStalled = false
-        var effects = forgetRefresh()
+        var effects = [.cancelSearches] + forgetRefresh()
         if !browser.results.isCurrent {
             effects += ask()
         } else if browser.results.revision != status.revision {

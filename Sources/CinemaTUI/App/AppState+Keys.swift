@@ -4,6 +4,7 @@ extension AppState {
     /// Finds the command of a key, or takes it as text where text is expected.
     mutating func handle(_ key: Key) -> [Effect] {
         notice = nil
+        browser.results.goesToEnd = false
         let sequence = pendingKeys + [key]
         pendingKeys = []
         let mode = mode

@@ -66,11 +66,16 @@ extension AppState {
         }
         browser.results.origin = found.origin
         browser.results.isCurrent = true
+        browser.results.held = nil
         browser.results.refreshing = nil
         browser.results.failure = nil
         if let early = browser.results.earlyConfirmation {
             browser.results.earlyConfirmation = nil
             browser.results.add(early)
+        }
+        if let early = browser.results.earlyStatistics {
+            browser.results.earlyStatistics = nil
+            takeNumbers(early)
         }
         isStalled = false
         var effects: [Effect] = [.cancelWake(name: .stalled)]
@@ -80,7 +85,8 @@ extension AppState {
                 .count(browser.results.query, generation: browser.results.generation))
         }
         if browser.results.revision != status.revision { effects += refreshLater() }
-        return effects + settle()
+        guard browser.results.goesToEnd else { return effects + settle() }
+        return effects + performList(.last)
     }
 
     private mutating func replaceRows(_ found: SearchResults) {
@@ -101,6 +107,19 @@ extension AppState {
     }
 
     private mutating func take(_ statistics: SearchStatistics) -> [Effect] {
+        // The rows on the screen are those of another query, not to be counted so.
+        guard browser.results.isCurrent, browser.results.refreshing == nil else {
+            browser.results.earlyStatistics = statistics
+            return []
+        }
+        takeNumbers(statistics)
+        guard browser.results.goesToEnd else { return settle() }
+        let effects = performList(.last)
+        browser.results.goesToEnd = false
+        return effects
+    }
+
+    private mutating func takeNumbers(_ statistics: SearchStatistics) {
         browser.results.films.set(total: statistics.films)
         browser.results.people.set(total: statistics.people)
         browser.results.genres.set(total: statistics.genres)
@@ -108,10 +127,6 @@ extension AppState {
         browser.results.facets =
             isRemote && statistics.facets == FilmFacets() ? nil : statistics.facets
         offerFacets()
-        guard browser.results.goesToEnd else { return settle() }
-        browser.results.goesToEnd = false
-        browser.results.place.selected = browser.results.itemCount - 1
-        return settle()
     }
 
     private mutating func takePage(

@@ -118,6 +118,7 @@ extension AppState {
         browser.results.failure = nil
         browser.results.pageFailures = [:]
         browser.results.forgetRequests()
+        browser.results.earlyStatistics = nil
         var effects = [.cancelSearches] + forgetRefresh() + questions()
         if manner == .asked {
             effects.append(

@@ -74,27 +74,50 @@ extension AppState {
         return height
     }
 
-    /// Asks for the rows around the visible ones that are not at hand.
+    /// Asks for the rows on the screen, or around it, that are not at hand, and
+    /// drops what was asked for places that have been left.
     private mutating func requestRows(height: Int) -> [Effect] {
         guard browser.results.isCurrent else { return [] }
+        let tab = browser.results.tab
+        let requests = browser.results.requestPages(
+            height: height, ahead: status.isInstant ? 4 : 1)
+        var effects = dropPages(requests.dropped, tab)
+        for other in Tab.allCases where other != tab {
+            effects += dropPages(browser.results.dropRequests(other), other)
+        }
         let query = browser.results.query
         let generation = browser.results.generation
-        let top = browser.results.place.top - browser.results.leadingItems
-        let range = max(0, top - height / 2)..<max(1, top + height + height / 2)
-        switch browser.results.tab {
-        case .films:
-            return browser.results.films.request(range).map {
-                .films(query, $0, generation: generation)
-            }
-        case .people:
-            return browser.results.people.request(range).map {
-                .people(query, $0, generation: generation)
-            }
-        case .genres:
-            return browser.results.genres.request(range).map {
-                .genres(query, $0, generation: generation)
+        effects += requests.asked.map { page in
+            switch tab {
+            case .films: .films(query, page, generation: generation)
+            case .people: .people(query, page, generation: generation)
+            case .genres: .genres(query, page, generation: generation)
             }
         }
+        if countStandsInTheWay(of: requests) {
+            effects.append(.count(query, generation: generation))
+        }
+        return effects
+    }
+
+    /// Whether numbers that are on their way keep rows from the screen: pages
+    /// of another order come out of the second pass as they do. Asked again
+    /// behind the rows, they stand behind them.
+    private func countStandsInTheWay(of requests: PageRequests) -> Bool {
+        let results = browser.results
+        return status.isInstant && results.isCounted && results.facets == nil
+            && results.tab == .films && results.query.sort != .relevance
+            && requests.asked.contains { shows($0, in: .films) }
+    }
+
+    private func dropPages(_ pages: [PageRequest], _ tab: Tab) -> [Effect] {
+        pages.isEmpty ? [] : [.dropPages(pages, tab)]
+    }
+
+    /// Whether rows that are asked for belong on the screen as it is now.
+    func shows(_ page: PageRequest, in tab: Tab) -> Bool {
+        let height = max(1, ScreenLayout(self).list.rows)
+        return browser.results.shows(page, in: tab, height: height)
     }
 
     /// Whether the pane shows what the start page has beside its list.

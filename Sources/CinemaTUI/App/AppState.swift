@@ -53,6 +53,8 @@ public struct AppState: Equatable, Sendable {
 
     /// The most places that history keeps.
     static let historyLimit = 100
+    /// How many of them, the latest ones, have their rows with them.
+    static let wholePlaces = 25
     static let recentLimit = 5
 
     public init(

@@ -8,6 +8,9 @@ public enum Effect: Equatable, Sendable {
     case films(FilmQuery, PageRequest, generation: Int)
     case people(FilmQuery, PageRequest, generation: Int)
     case genres(FilmQuery, PageRequest, generation: Int)
+    /// Drops rows that were asked for and are not needed any more: their place
+    /// has been left.
+    case dropPages([PageRequest], Tab)
     /// What the server adds to rows that were found without it.
     case confirm(FilmQuery, count: Int, generation: Int)
     case load(DetailTarget)

@@ -18,14 +18,9 @@ public actor Program: TerminalProgram {
     private var needsFrame = true
     private var now = Moment(milliseconds: 0)
     private var alarms: [Effect.WakeName: Alarm] = [:]
-    /// Requests of the current query; a new query cancels them.
-    private var searches: [Int: Task<Void, Never>] = [:]
-    private var loading: Task<Void, Never>?
+    private var tasks = CatalogTasks()
     /// Hears how the source is doing.
     private var listening: Task<Void, Never>?
-    private var nextSearch = 0
-    /// Requests that usually answer within milliseconds.
-    private var quickRequests = 0
     private var randomNumbers: any RandomNumberGenerator & Sendable
     public private(set) var outcome: Outcome?
 
@@ -83,7 +78,12 @@ public actor Program: TerminalProgram {
 
     public var nextWake: Moment? { alarms.values.map(\.moment).min() }
 
-    public var expectsReply: Bool { quickRequests > 0 }
+    public var expectsReply: Bool { tasks.expectsReply }
+
+    public var expectsNumbersOnly: Bool { tasks.expectsNumbersOnly }
+
+    /// How many questions are under way.
+    var questions: Int { tasks.count }
 
     public func present() {
         guard needsFrame else { return }
@@ -100,8 +100,7 @@ public actor Program: TerminalProgram {
 
     /// Ends everything that is under way; the answers are dropped.
     public func shutDown() {
-        cancelSearches()
-        loading?.cancel()
+        tasks.cancel { _ in true }
         listening?.cancel()
     }
 
@@ -120,69 +119,48 @@ public actor Program: TerminalProgram {
         case .cancelWake(let name): alarms[name] = nil
         case .rememberQuery(let text): memory?.remember(query: text)
         case .rememberViewed(let item): memory?.remember(viewed: item)
-        case .cancelSearches: cancelSearches()
-        case .load(let target): load(target)
-        case .cancelLoad: loading?.cancel()
-        case .summarize, .surprise: request(effect)
-        case .search, .count, .films, .people, .genres, .confirm: search(effect)
+        case .cancelSearches: tasks.cancel { $0.belongsToQuery }
+        case .cancelLoad: tasks.cancel { $0 == .record }
+        case .dropPages(let pages, let tab):
+            let dropped = Set(pages.map { CatalogTasks.Name.page(tab, offset: $0.offset) })
+            tasks.cancel { dropped.contains($0) }
+        case .summarize, .search, .count, .films, .people, .genres, .confirm, .load, .surprise:
+            ask(effect)
         }
     }
 
-    private func cancelSearches() {
-        for task in searches.values { task.cancel() }
-        searches = [:]
-    }
-
-    /// Starts a request that a new query cancels.
-    private func search(_ effect: Effect) {
-        nextSearch += 1
-        let number = nextSearch
-        searches[number] = ask(effect) { program, reply in
-            program.searches[number] = nil
-            if !Task.isCancelled { program.apply(reply) }
-        }
-    }
-
-    /// Starts loading a record; a newer one takes its place.
-    private func load(_ target: DetailTarget) {
-        loading?.cancel()
-        loading = ask(.load(target)) { program, reply in
-            if !Task.isCancelled { program.apply(reply) }
-        }
-    }
-
-    private func request(_ effect: Effect) {
-        _ = ask(effect, seed: randomNumbers.next()) { program, reply in program.apply(reply) }
-    }
-
-    /// Asks the catalogue and takes the reply in.
-    private func ask(
-        _ effect: Effect, seed: UInt64 = 0,
-        then take: @escaping @Sendable (isolated Program, Action) -> Void
-    ) -> Task<Void, Never> {
-        let isQuick = isQuick(effect)
-        if isQuick { quickRequests += 1 }
-        return Task(executorPreference: executor) { [catalog] in
+    /// Asks the catalogue and takes the reply in, unless the question was
+    /// given up meanwhile.
+    private func ask(_ effect: Effect) {
+        guard let name = CatalogTasks.Name(effect) else { return }
+        let seed = name == .surprise ? randomNumbers.next() : 0
+        let number = tasks.nextNumber()
+        let task = Task(executorPreference: executor) { [catalog] in
             let reply = await CatalogRequest.reply(to: effect, from: catalog, seed: seed)
-            await self.finish(reply, isQuick: isQuick, take)
+            await self.take(reply, of: name, number)
         }
+        tasks.start(name, number, isQuick: isQuick(effect), task)
     }
 
-    /// Whether the answer usually comes within milliseconds: nobody waits for
-    /// the network.
+    private func take(_ reply: Action, of name: CatalogTasks.Name, _ number: Int) {
+        if tasks.end(name, number) { apply(reply) }
+    }
+
+    /// Whether the answer usually comes within milliseconds, and the frame is
+    /// the better for it: nobody waits for the network, nor for rows that are
+    /// not on the screen.
     private func isQuick(_ effect: Effect) -> Bool {
+        switch effect {
+        case .films(_, let page, _) where !state.shows(page, in: .films): return false
+        case .people(_, let page, _) where !state.shows(page, in: .people): return false
+        case .genres(_, let page, _) where !state.shows(page, in: .genres): return false
+        default: break
+        }
         guard state.isRemote else { return true }
         switch effect {
         case .confirm, .summarize: return false
         case .load: return state.status.snapshot?.stage == .complete
         default: return state.status.isInstant
         }
-    }
-
-    private func finish(
-        _ reply: Action, isQuick: Bool, _ take: @Sendable (isolated Program, Action) -> Void
-    ) {
-        if isQuick { quickRequests -= 1 }
-        take(self, reply)
     }
 }

@@ -23,6 +23,10 @@ public protocol TerminalProgram: Actor {
     /// costs one frame, not two.
     var expectsReply: Bool { get }
 
+    /// Whether all that is expected is numbers, beside rows that are there:
+    /// they are worth less of a wait.
+    var expectsNumbersOnly: Bool { get }
+
     /// Set once the program is done; the loop then ends.
     var outcome: Outcome? { get }
 }

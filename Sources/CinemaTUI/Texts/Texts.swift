@@ -172,7 +172,8 @@ public struct Texts: Equatable, Sendable {
 
     let notRated = "not rated"
 
-    func heading(_ role: Role, _ films: Int) -> String {
+    /// Without a number where only some of the films are told.
+    func heading(_ role: Role, _ films: Int?) -> String {
         if role == .unknown { return "Films" }
         let text =
             switch role {
@@ -181,7 +182,7 @@ public struct Texts: Equatable, Sendable {
             case .actor: "In the cast"
             default: role.name
             }
-        return "\(text) · \(self.films(films))"
+        return films.map { "\(text) · \(self.films($0))" } ?? text
     }
 
     func career(_ count: Int, _ years: ClosedRange<Int>?) -> String {
@@ -190,6 +191,8 @@ public struct Texts: Equatable, Sendable {
             ? "\(films(count)) · \(years.lowerBound)"
             : "\(films(count)) · \(years.lowerBound)–\(years.upperBound)"
     }
+
+    let allTheirFilms = "All of their films"
 
     func allFilmsOf(_ genre: String, _ count: Int) -> String {
         count > 0 ? "All \(films(count)) of this genre" : "All films of this genre"

@@ -18,6 +18,8 @@ struct TerminalRun<Program: TerminalProgram> {
     private static var patience: Int { 30 }
     /// How long an answer is waited for that usually comes at once.
     private static var replyPatience: Int { 4 }
+    /// How long rows that are there wait for the numbers beside them.
+    private static var numbersPatience: Int { 2 }
     /// How long the first answers are waited for: an empty screen first would
     /// be drawn twice.
     private static var startPatience: Int { 30 }
@@ -131,9 +133,11 @@ struct TerminalRun<Program: TerminalProgram> {
     /// Waits a little for an answer that is under way, so that a key costs one
     /// frame, not two. A further key ends the wait.
     private func awaitReply(_ patience: Int) {
-        let deadline = clock.now.advanced(by: patience)
+        let start = clock.now
         while program.assumeIsolated({ $0.expectsReply }), isIdle {
-            let rest = deadline.milliseconds - clock.now.milliseconds
+            let onlyNumbers = program.assumeIsolated { $0.expectsNumbersOnly }
+            let patience = onlyNumbers ? min(patience, Self.numbersPatience) : patience
+            let rest = start.milliseconds + patience - clock.now.milliseconds
             guard rest > 0 else { return }
             let readiness = wait(for: loop.hasJobs ? 0 : rest)
             if readiness.hasJobs { cncurses_counter_clear(loop.jobDescriptor) }

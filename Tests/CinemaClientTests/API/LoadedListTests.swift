@@ -49,14 +49,4 @@ struct LoadedListTests {
         let route = APIDialect.Route(path: "/search/{text}", variable: "{text}")
         #expect(route.target(.init(text: "star/wars")) == "/search/star%20wars")
     }
-
-    @Test("where no film tells its reviews the rating alone makes the order")
-    func ranking() {
-        let films = [("b", 50), ("a", 60), ("c", 90)].enumerated().map { number, film in
-            FilmRanking.Candidate(
-                number: number, tenths: film.1, reviews: nil, sortTitle: film.0, title: film.0,
-                id: film.0)
-        }
-        #expect(FilmRanking(films).order(films) == [2, 1, 0])
-    }
 }

@@ -8,10 +8,10 @@ import Testing
 struct NearWordTests {
     /// A database whose vocabulary is the given titles' words.
     private func database(_ words: [String]) throws -> CatalogDatabase {
-        var builder = CatalogBuilder()
-        for word in words { _ = builder.add(FilmRecord(title: word)) }
+        let loader = CatalogLoader(.memory)
+        for word in words { try loader.add(FilmRecord(title: word)) }
         let connection = try Connection.inMemory()
-        try CatalogWriter.write(builder, to: connection, provenance: "test")
+        try loader.load(into: connection, provenance: "test")
         return try CatalogDatabase(connection, shared: SharedMatches())
     }
 

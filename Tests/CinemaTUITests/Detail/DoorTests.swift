@@ -106,6 +106,8 @@ struct DoorTests {
         await walk(to: .person(Identifier("person-Al Pacino")), in: &player)
         player.holdsReplies = true
         await player.play("<Enter>")
+        #expect(player.rows(with: "loading").isEmpty)
+        await player.wait(400)
         #expect(!player.rows(with: "loading").isEmpty)
         #expect(player.state.browser.detail.currentContent == nil)
         await player.answer(

@@ -11,11 +11,12 @@ struct ProgramTests {
         let executor = ManualExecutor()
         let screen = RecordingScreen(size: Size(columns: 100, rows: 24))
         let memory = RecordingMemory()
-        let catalog = GatedCatalog()
+        let catalog: GatedCatalog
         let program: Program
         var now = 0
 
-        init() {
+        init(_ rows: any Catalog = StubCatalog()) {
+            catalog = GatedCatalog(rows)
             program = Program(
                 state: AppState(size: screen.size), catalog: catalog, screen: screen,
                 memory: memory, executor: executor, randomNumbers: SeededGenerator(seed: 1))
@@ -52,6 +53,8 @@ struct ProgramTests {
 
         var wake: Int? { program.assumeIsolated { $0.nextWake?.milliseconds } }
         var expectsReply: Bool { program.assumeIsolated { $0.expectsReply } }
+        var expectsNumbersOnly: Bool { program.assumeIsolated { $0.expectsNumbersOnly } }
+        var questions: Int { program.assumeIsolated { $0.questions } }
         var outcome: Outcome? { program.assumeIsolated { $0.outcome } }
         var text: String { screen.frames.last?.text ?? "" }
     }
@@ -181,5 +184,60 @@ struct ProgramTests {
         #expect(loop.memory.viewed.map(\.name) == ["Heat"])
         loop.step { program, _ in program.receive(.notice("A notice from outside.")) }
         #expect(loop.text.contains("A notice from outside."))
+    }
+
+    @Test func nothingQueuesUpBehindAHeldKey() {
+        let loop = Loop(NumberedCatalog(films: 1_000_000))
+        loop.settle()
+        loop.type("film<Esc>")
+        loop.settle()
+        for _ in 0..<100 {
+            loop.type("<PgDn>")
+            // The rows on the screen or those ahead of them, a record.
+            #expect(loop.questions <= 5)
+        }
+        let last = loop.catalog.waiting.last { $0.hasPrefix("films ") } ?? ""
+        loop.settle()
+        #expect(loop.catalog.cancelled.count { $0.hasPrefix("films ") } > 20)
+        #expect(!loop.catalog.cancelled.contains(last))
+        #expect(!loop.text.contains("·  "))
+        #expect(!loop.expectsReply && loop.questions == 0)
+    }
+
+    @Test func ofEveryKindOfQuestionOneIsUnderWay() {
+        let loop = Loop(NumberedCatalog(films: 1_000_000))
+        loop.settle()
+        for letter in ["a", "b", "c", "d"] { loop.type(letter) }
+        #expect(loop.questions == 2)
+        loop.settle()
+        loop.type("<Esc>")
+        for _ in 0..<20 { loop.type("z") }
+        #expect(loop.questions == 1)
+        loop.settle()
+        #expect(loop.catalog.cancelled.count { $0 == "random" } == 19)
+    }
+
+    @Test func rowsWaitLessForNumbersThanForRows() {
+        let loop = Loop()
+        loop.settle()
+        loop.type("god")
+        #expect(loop.expectsReply && !loop.expectsNumbersOnly)
+        loop.open("search god")
+        #expect(loop.expectsReply && !loop.expectsNumbersOnly)
+        for record in loop.catalog.waiting where record.hasPrefix("film ") { loop.open(record) }
+        #expect(loop.expectsReply && loop.expectsNumbersOnly)
+        loop.open("statistics god")
+        #expect(!loop.expectsReply)
+    }
+
+    @Test func rowsThatAreNotOnTheScreenAreNotWaitedFor() {
+        let loop = Loop(NumberedCatalog(films: 1_000_000))
+        loop.settle()
+        loop.type("film<Esc>")
+        loop.settle()
+        for _ in 0..<58 { loop.type("j") }
+        loop.open("film film-58")
+        #expect(loop.catalog.waiting.contains("films 64"))
+        #expect(!loop.expectsReply)
     }
 }

@@ -15,6 +15,13 @@
 ptrdiff_t cutf8proc_fold(
     const uint8_t *text, size_t length, int32_t *scalars, size_t capacity);
 
+/// Composes UTF-8 text canonically (normal form C): texts that differ only in
+/// how their accents are written become the same.
+///
+/// Why a shim: as above, and with the same result.
+ptrdiff_t cutf8proc_compose(
+    const uint8_t *text, size_t length, int32_t *scalars, size_t capacity);
+
 /// The general category of a scalar, as utf8proc_category_t (0 unassigned).
 int cutf8proc_category(int32_t scalar);
 

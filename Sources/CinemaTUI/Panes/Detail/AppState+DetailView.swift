@@ -41,7 +41,7 @@ extension AppState {
             if let key = keyMap.keys(for: .refresh, in: mode).first?.label {
                 lines.append((texts.retryHint(key), theme.faint))
             }
-        } else if !isRemote || browser.detail.isStalled {
+        } else if browser.detail.isStalled {
             lines.append((texts.loading, theme.faint))
         }
         var row = rect.row
@@ -82,17 +82,19 @@ extension AppState {
         let room = max(0, rest.rows - examples.count - 5)
         let shown = (0..<min(genres.count, room)).compactMap { genres[$0] }
         let most = shown.map(\.films).max() ?? 0
+        let numberEnd = rest.column + max(7, Numbers.grouped(most).count)
         for genre in shown {
             let row = rest.takeTop(1).row
             frame.put(
-                genre.films > 0 ? Numbers.grouped(genre.films) : "", endColumn: rest.column + 7,
-                row: row,
-                style: theme.rating)
-            frame.put(genre.name, column: rest.column + 9, row: row, width: 14)
+                genre.films > 0 ? Numbers.grouped(genre.films) : "", endColumn: numberEnd,
+                row: row, style: theme.rating)
+            frame.put(genre.name, column: numberEnd + 2, row: row, width: 14)
+            let bar = numberEnd + 17
             frame.put(
                 Bar.glyphs(
-                    value: genre.films, limit: most, width: max(0, min(24, rest.columns - 25))),
-                column: rest.column + 24, row: row, style: theme.rating)
+                    value: genre.films, limit: most,
+                    width: max(0, min(24, rest.endColumn - bar - 1))),
+                column: bar, row: row, style: theme.rating)
         }
         if !shown.isEmpty { _ = rest.takeTop(1) }
         if let key = keyMap.keys(for: .surprise, in: .list).first?.label,

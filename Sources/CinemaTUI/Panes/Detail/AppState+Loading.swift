@@ -8,19 +8,22 @@ extension AppState {
         guard browser.paneFollows, browser.results.isCurrent, !showsStartPanel else { return [] }
         guard ScreenLayout(self).isWide || browser.focus == .detail else { return [] }
         guard let target = browser.results.selectedItem?.target else {
+            // Nor is the record of the row that was left to stand in the way
+            // of the rows that are on their way.
+            let isLoading = browser.detail.target != nil && browser.detail.currentContent == nil
             browser.detail = DetailState()
-            return []
+            return isLoading ? stopLoading : []
         }
         guard browser.detail.target != target else { return [] }
         let former = browser.detail.content
         browser.detail = DetailState(target: target)
         if let film = browser.results.firstFilm, target == .film(film.id) {
             browser.detail.content = .film(film)
-            return isRemote ? [.cancelWake(name: .load), .cancelLoad] : []
+            return stopLoading
         }
         if let record = records.last(where: { $0.target == target }) {
             browser.detail.content = record
-            return [.cancelWake(name: .load), .cancelLoad]
+            return stopLoading
         }
         browser.detail.content = former
         guard isMoving && !status.isInstant else { return load(target) }
@@ -31,12 +34,16 @@ extension AppState {
         ]
     }
 
+    /// Drops the record that is being loaded.
+    private var stopLoading: [Effect] {
+        [.cancelWake(name: .load), .cancelWake(name: .loadStalled), .cancelLoad]
+    }
+
     /// Asks for a record of the pane.
     mutating func load(_ target: DetailTarget) -> [Effect] {
         browser.detail.failure = nil
         browser.detail.isStalled = false
         browser.detail.waitsForPause = false
-        guard isRemote else { return [.load(target)] }
         return [
             .cancelWake(name: .load), .load(target),
             .wake(name: .loadStalled, afterMilliseconds: 400, .loadStalled(target)),
@@ -64,10 +71,8 @@ extension AppState {
             browser.detail.door = max(0, min(browser.detail.door, document.doors.count - 1))
         }
         var effects: [Effect] = []
-        if isRemote {
-            keep(content)
-            effects.append(.cancelWake(name: .loadStalled))
-        }
+        if isRemote { keep(content) }
+        effects.append(.cancelWake(name: .loadStalled))
         guard isNew, !browser.paneFollows else { return effects }
         let item =
             switch content {
@@ -83,6 +88,7 @@ extension AppState {
     /// Keeps a record for when the selection comes back to it.
     private mutating func keep(_ content: DetailContent) {
         records.removeAll { $0.target == content.target }
+        guard !content.isLarge else { return }
         records.append(content)
         if records.count > Self.recordLimit { records.removeFirst() }
     }
@@ -96,6 +102,6 @@ extension AppState {
         else { return [] }
         browser.detail.failure = error
         browser.detail.isStalled = false
-        return isRemote ? [.cancelWake(name: .loadStalled)] : []
+        return [.cancelWake(name: .loadStalled)]
     }
 }

@@ -6,6 +6,15 @@ public enum DetailContent: Equatable, Sendable {
     case person(Person)
     case genre(Genre)
 
+    /// Whether it is so much that only the pane keeps it.
+    var isLarge: Bool {
+        switch self {
+        case .film(let film): film.credits.count > 500
+        case .person(let person): person.filmography.count > 500
+        case .genre: false
+        }
+    }
+
     public var target: DetailTarget {
         switch self {
         case .film(let film): .film(film.id)

@@ -52,11 +52,15 @@ extension DetailDocument {
 
     private mutating func addHistogramRow(_ label: String, films: Int, most: Int, door: Door) {
         let count = Numbers.grouped(films)
-        let barWidth = max(4, min(30, width - 16))
+        let numberWidth = max(7, Numbers.grouped(most).count)
+        let barWidth = max(4, min(30, width - 9 - numberWidth))
         let bar = Bar.glyphs(value: films, limit: most, width: barWidth).map(\.text).joined()
         addDoorLine(
             before: [
-                (String(repeating: " ", count: max(0, 7 - count.count)) + count + "  ", .text)
+                (
+                    String(repeating: " ", count: max(0, numberWidth - count.count)) + count + "  ",
+                    .text
+                )
             ], name: label, after: String(repeating: " ", count: max(1, 7 - label.count)) + bar,
             door: door)
     }

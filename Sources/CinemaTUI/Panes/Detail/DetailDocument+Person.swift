@@ -2,55 +2,68 @@ import CinemaCore
 
 extension DetailDocument {
     /// Lays out a person: their career as a line, then their films by role.
-    init(person: Person, width: Int, texts: Texts) {
-        self.init(width: width)
+    /// - Parameter offersRest: whether films that the record leaves out can be
+    ///   had as a list.
+    init(person: Person, width: Int, texts: Texts, offersRest: Bool = false) {
+        self.init(width: width, filmography: person.filmography)
+        let isWhole = !offersRest || person.filmography.count >= person.summary.films
         add(person.name, .title)
-        let years = person.filmography.compactMap(\.film.year)
-        var career: ClosedRange<Int>?
-        if let first = years.min(), let last = years.max() { career = first...last }
-        let sections = Self.sections(of: person)
+        let sections = Self.sections(of: person.filmography)
         let roles = sections.map(\.role).filter { $0 != .unknown }
         if !roles.isEmpty { add(roles.map(texts.name).joined(separator: ", ")) }
-        add(texts.career(person.summary.films, career))
-        if let career, career.count > 1 {
-            var films = Array(repeating: 0, count: career.count)
-            for year in years { films[year - career.lowerBound] += 1 }
-            let groups = Sparkline.grouped(films, width: min(width, 40))
-            addLine([
-                (Sparkline.glyphs(groups).map(\.text).joined(), .rating)
-            ])
+        addCareer(of: person, isWhole: isWhole, texts: texts)
+        if !isWhole {
+            beginSection()
+            addDoorLine(
+                before: [], name: texts.allTheirFilms,
+                door: .films(FilmQuery(filters: [Filter(.person([person.name], role: nil))])))
         }
-        for (role, films) in sections {
+        for (role, entries) in sections {
             addBlank()
             beginSection()
-            add(texts.heading(role, films.count), .heading)
-            for film in films { addFilm(film) }
+            add(texts.heading(role, isWhole ? entries.count : nil), .heading)
+            for entry in entries { addFilm(entry: entry) }
         }
     }
 
-    /// Their films by role, what they did most first.
-    private static func sections(of person: Person) -> [(role: Role, films: [FilmSummary])] {
-        var roles = Role.billing
+    private mutating func addCareer(of person: Person, isWhole: Bool, texts: Texts) {
+        var years: [Int] = []
         for entry in person.filmography {
-            for role in entry.roles where !roles.contains(role) { roles.append(role) }
+            if let year = entry.film.year { years.append(year) }
         }
-        let sections = roles.map { role in (role: role, films: person.films(as: role)) }
-            .filter { !$0.films.isEmpty }
-        // The order of billing decides between equals: the sort is stable.
-        return sections.enumerated().sorted { left, right in
-            (right.element.films.count, left.offset) < (left.element.films.count, right.offset)
-        }.map(\.element)
+        // Part of the films tells neither when a career began nor its course.
+        guard isWhole, let first = years.min(), let last = years.max() else {
+            add(texts.career(person.summary.films, nil))
+            return
+        }
+        add(texts.career(person.summary.films, first...last))
+        guard first < last else { return }
+        var films = Array(repeating: 0, count: last - first + 1)
+        for year in years { films[year - first] += 1 }
+        let groups = Sparkline.grouped(films, width: min(width, 40))
+        addLine([(Sparkline.glyphs(groups).map(\.text).joined(), .rating)])
     }
 
-    /// A line for a film: year, rating, title.
-    mutating func addFilm(_ film: FilmSummary) {
-        let year = film.year.map(String.init) ?? "    "
-        let rating = film.rating.map(\.description) ?? " - "
-        addDoorLine(
-            before: [
-                (year + " ", .text),
-                (String(repeating: " ", count: max(0, 4 - rating.count)) + rating + "  ", .rating),
-            ], name: film.title, door: .film(film.id))
+    /// The places of their films by role, what they did most first.
+    private static func sections(
+        of filmography: [FilmographyEntry]
+    ) -> [(role: Role, entries: [Int])] {
+        var sections = Role.billing.map { (role: $0, entries: [Int]()) }
+        for (place, entry) in filmography.enumerated() {
+            for role in entry.roles {
+                if let section = sections.firstIndex(where: { $0.role == role }) {
+                    if sections[section].entries.last != place {
+                        sections[section].entries.append(place)
+                    }
+                } else {
+                    sections.append((role, [place]))
+                }
+            }
+        }
+        // The order of billing decides between equals: the sort is stable.
+        return sections.filter { !$0.entries.isEmpty }.enumerated().sorted { left, right in
+            (right.element.entries.count, left.offset) < (left.element.entries.count, right.offset)
+        }.map(\.element)
     }
 
     /// A label and a value that wraps under its own beginning.

@@ -1,3 +1,5 @@
+import CinemaCore
+
 /// A record laid out for a width: lines of styled text, and the doors in it.
 struct DetailDocument: Equatable {
     /// A run of text of one kind.
@@ -20,16 +22,32 @@ struct DetailDocument: Equatable {
         var section: Int
     }
 
-    private(set) var lines: [[Piece]] = []
+    private(set) var lines: DetailLines
     private(set) var doors: [DoorPlace] = []
-    let width: Int
+    var width: Int { lines.width }
     private var section = 0
 
-    init(width: Int) { self.width = max(1, width) }
+    /// - Parameter filmography: the films of `addFilm(entry:)`.
+    init(width: Int, filmography: [FilmographyEntry] = []) {
+        lines = DetailLines(width: max(1, width), filmography: filmography)
+    }
 
     mutating func beginSection() { section += 1 }
 
     mutating func addBlank() { if !(lines.last?.isEmpty ?? true) { lines.append([]) } }
+
+    /// Adds the line of a film.
+    mutating func addFilm(_ film: FilmSummary) {
+        doors.append(DoorPlace(door: .film(film.id), line: lines.count, section: section))
+        lines.append(.film(film, door: doors.count - 1, width: width))
+    }
+
+    /// Adds the line of a film of the filmography.
+    mutating func addFilm(entry: Int) {
+        let film = lines.filmography[entry].film.id
+        doors.append(DoorPlace(door: .film(film), line: lines.count, section: section))
+        lines.append(entry: entry, door: doors.count - 1)
+    }
 
     /// Adds text, wrapped between words.
     mutating func add(_ text: String, _ kind: Piece.Kind = .text, indent: Int = 0) {
@@ -40,13 +58,7 @@ struct DetailDocument: Equatable {
 
     /// Adds a line of ready pieces, placed one behind the other.
     mutating func addLine(_ parts: [(text: String, kind: Piece.Kind)]) {
-        var line: [Piece] = []
-        var column = 0
-        for part in parts {
-            line.append(Piece(text: part.text, kind: part.kind, column: column))
-            column += DisplayWidth.columns(of: part.text)
-        }
-        lines.append(line)
+        lines.append(Piece.line(parts))
     }
 
     /// Adds one line that is a door as a whole, with something before its name.
@@ -55,12 +67,8 @@ struct DetailDocument: Equatable {
     ) {
         let number = doors.count
         doors.append(DoorPlace(door: door, line: lines.count, section: section))
-        var parts = before
-        let used = before.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
-        let room = max(1, width - used - DisplayWidth.columns(of: after))
-        parts.append((TextWrapping.cut(name, width: room), .door(number)))
-        if !after.isEmpty { parts.append((after, .faint)) }
-        addLine(parts)
+        lines.append(
+            Piece.doorLine(before: before, name: name, after: after, number: number, width: width))
     }
 
     /// Adds names that flow behind a label and wrap under its end; each is a door.

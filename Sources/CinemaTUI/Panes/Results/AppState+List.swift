@@ -12,8 +12,11 @@ extension AppState {
         case .pageUp: return moveSelection(by: -pageRows)
         case .first: return select(0)
         case .last:
-            browser.results.goesToEnd = !browser.results.total(browser.results.tab).isExact
-            return select(browser.results.itemCount - 1)
+            let effects = select(browser.results.itemCount - 1)
+            browser.results.goesToEnd =
+                !browser.results.isCurrent
+                || !browser.results.total(browser.results.tab).isExact
+            return effects
         case .nextTab: return change(to: browser.results.tab.next)
         case .previousTab: return change(to: browser.results.tab.previous)
         case .open: return browser.results.isCurrent ? openSelected() : askAgain()
@@ -33,13 +36,21 @@ extension AppState {
     }
 
     private mutating func select(_ item: Int) -> [Effect] {
-        browser.results.place.selected = max(0, min(item, browser.results.itemCount - 1))
+        let former = browser.results.place.selected
+        let selected = max(0, min(item, browser.results.itemCount - 1))
+        browser.results.place.selected = selected
+        browser.results.motion.move(by: selected - former)
+        browser.results.goesToEnd = false
+        browser.results.held = nil
         browser.paneFollows = true
         return settle(isMoving: true)
     }
 
     mutating func change(to tab: Tab) -> [Effect] {
         browser.results.tab = tab
+        browser.results.motion = ListMotion()
+        browser.results.goesToEnd = false
+        browser.results.held = nil
         browser.paneFollows = true
         return settle()
     }

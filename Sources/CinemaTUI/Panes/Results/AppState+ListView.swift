@@ -8,10 +8,11 @@ extension AppState {
             drawNoRows(in: &frame, rect)
             return
         }
-        let headings = results.headings
-        var row = rect.row - results.place.top
+        let headings = results.held?.headings ?? results.headings
+        let place = results.held?.place ?? results.place
+        var row = rect.row - place.top
         // Rows above the visible ones are skipped by counting, not by drawing.
-        let firstItem = max(0, results.place.top - headings.count)
+        let firstItem = max(0, place.top - headings.count)
         row += ListPlace.row(of: firstItem, headings: headings)
         if headings.contains(firstItem) { row -= 1 }
         var titles: [String: Int] = [:]
@@ -28,7 +29,7 @@ extension AppState {
         var item = firstItem
         while row < rect.endRow {
             if headings.contains(item) {
-                if row >= rect.row {
+                if row >= rect.row && results.held == nil {
                     let text = results.heading(beforeItem: item, texts: texts)
                     frame.put(
                         text, column: rect.column + 1, row: row, width: rect.columns - 2,
@@ -75,15 +76,20 @@ extension AppState {
         _ content: ResultsState.Item, _ item: Int, _ match: SearchText, in frame: inout Frame,
         _ line: Rect, titles: [String: Int]
     ) {
-        let isSelected = item == browser.results.place.selected && !showsStartPanel
+        let place = browser.results.held?.place ?? browser.results.place
+        let isSelected = item == place.selected && !showsStartPanel
         var row = RowPainter(
             line: line, theme: theme, isSelected: isSelected,
             hasFocus: browser.focus != .detail, match: match)
         switch content {
         case .film(let film):
             row.draw(film, showsDirector: (titles[film.title] ?? 0) > 1, in: &frame)
-        case .person(let person): row.draw(person, texts: texts, in: &frame)
+        case .person(let person):
+            // The same for every row, so that scrolling moves no column.
+            row.numberWidth = (summary?.films ?? 0) < 100_000 ? 5 : 7
+            row.draw(person, texts: texts, in: &frame)
         case .genre(let genre):
+            row.numberWidth = max(9, Numbers.grouped(summary?.films ?? 0).count)
             row.draw(genre, most: browser.results.genres[0]?.films ?? genre.films, in: &frame)
         case .recent(let recent): row.draw(recent, in: &frame)
         case .missing: frame.put("·", column: line.column + 2, row: line.row, style: theme.faint)

@@ -33,6 +33,8 @@ public struct ResultsState: Equatable, Sendable {
     public var confirmation = Confirmation.none
     /// What the server added before the rows were there.
     var earlyConfirmation: SearchResults?
+    /// Totals and facets that came before the rows.
+    var earlyStatistics: SearchStatistics?
     /// The state of the source (`CatalogStatus.revision`) that the rows were
     /// asked from.
     public var revision = 0
@@ -42,8 +44,18 @@ public struct ResultsState: Equatable, Sendable {
     public var waitsForPause = false
     /// Whether totals and facets were asked for.
     var isCounted = false
-    /// End was pressed before the number of rows was known.
+    /// End was pressed before the number of rows was known, and no key since.
     var goesToEnd = false
+    /// How the reader moves through the list that is shown.
+    var motion = ListMotion()
+    /// Where the rows of the former query stay until those of this one come.
+    var held: HeldPlace?
+
+    /// A place among the rows of the former query, with their headings.
+    struct HeldPlace: Equatable, Sendable {
+        var place: ListPlace
+        var headings: [Int]
+    }
 
     /// How far the server's word on locally found rows is.
     public enum Confirmation: Equatable, Sendable {

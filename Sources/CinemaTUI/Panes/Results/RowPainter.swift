@@ -10,6 +10,8 @@ struct RowPainter {
     let isSelected: Bool
     let hasFocus: Bool
     let match: SearchText
+    /// The columns that the number of films of a person or a genre has.
+    var numberWidth = 5
 
     /// The title keeps at least so many cells before a bar is drawn.
     private static let titleBeforeBar = 45
@@ -61,10 +63,9 @@ struct RowPainter {
     mutating func draw(_ person: PersonSummary, texts: Texts, in frame: inout Frame) {
         let column = drawMarker(in: &frame)
         frame.put(
-            person.films > 0 ? Numbers.grouped(person.films) : "", endColumn: column + 5,
-            row: line.row,
-            style: theme.rating)
-        let start = column + 7
+            person.films > 0 ? Numbers.grouped(person.films) : "",
+            endColumn: column + numberWidth, row: line.row, style: theme.rating)
+        let start = column + numberWidth + 2
         let room = line.endColumn - start - 1
         let used = drawName(person.name, column: start, width: room, in: &frame)
         var facts = texts.personFacts(person)
@@ -79,9 +80,9 @@ struct RowPainter {
     mutating func draw(_ genre: GenreSummary, most: Int, in frame: inout Frame) {
         let column = drawMarker(in: &frame)
         frame.put(
-            genre.films > 0 ? Numbers.grouped(genre.films) : "", endColumn: column + 9,
-            row: line.row, style: theme.rating)
-        let start = column + 11
+            genre.films > 0 ? Numbers.grouped(genre.films) : "",
+            endColumn: column + numberWidth, row: line.row, style: theme.rating)
+        let start = column + numberWidth + 2
         let used = drawName(
             genre.name, column: start, width: line.endColumn - start - 1, in: &frame)
         let bar = start + max(16, used + 2)

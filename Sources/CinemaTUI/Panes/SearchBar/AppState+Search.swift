@@ -89,8 +89,16 @@ extension AppState {
         results.refreshing = nil
         results.confirmation = .none
         results.earlyConfirmation = nil
+        results.earlyStatistics = nil
         results.waitsForPause = isTyping && !status.isInstant
         results.goesToEnd = false
+        results.motion = ListMotion()
+        // The former rows stay where they are, wherever that is, until the
+        // new ones come: their beginning may not even be at hand.
+        if browser.results.isCurrent, results.place.top > 0 {
+            results.held = ResultsState.HeldPlace(
+                place: results.place, headings: browser.results.headings)
+        }
         results.filmsPlace = ListPlace()
         results.peoplePlace = ListPlace()
         results.genresPlace = ListPlace()

@@ -1,0 +1,147 @@
+/// Reads the films of all sources, some at a time.
+///
+/// `@unchecked` because one thread after the other uses it: who asks for a
+/// batch waits for the one before.
+final class ImportReader: @unchecked Sendable {
+    /// What some lines hold.
+    struct Batch: Sendable {
+        var films: [(film: FilmRecord, origin: FilmOrigin)] = []
+        var problems: [Problem] = []
+        /// Everything that could not be read, whether it is in `problems` or
+        /// not, and the lines among it.
+        var problemCount = 0
+        var skippedLines = 0
+        /// Lines so far, and bytes of the sources.
+        var lines = 0
+        var bytesRead: Int64 = 0
+        var isLast = false
+    }
+
+    struct Problem: Sendable {
+        var origin: FilmOrigin
+        var cause: String
+    }
+
+    /// As much as takes some 20 ms.
+    private static let mostFilms = 512
+    private static let mostLines = 4_096
+
+    private let paths: [String]
+    private var source = 0
+    private var lineReader: LineReader?
+    private let document = JSONDocument()
+    private var records = FilmRecordReader()
+    /// The id that a line of the bulk format gives the film behind it.
+    private var nextID: String?
+    private var batch = Batch()
+    private var lines = 0
+    private var bytesBefore: Int64 = 0
+
+    init(paths: [String]) { self.paths = paths }
+
+    /// The size of all sources; nil if one does not tell.
+    func totalBytes() throws(LineReaderError) -> Int64? {
+        var total: Int64 = 0
+        // Opened one by one, so that a missing one is told at once; standard
+        // input can be opened once only.
+        for path in paths {
+            guard path != "/dev/stdin", let size = try ByteSource(path: path).totalCount else {
+                return nil
+            }
+            total += size
+        }
+        return total
+    }
+
+    func next() throws(LineReaderError) -> Batch {
+        batch = Batch()
+        batch.films.reserveCapacity(Self.mostFilms)
+        let end = lines + Self.mostLines
+        while batch.films.count < Self.mostFilms, lines < end {
+            guard try readLine() else {
+                batch.isLast = true
+                break
+            }
+        }
+        batch.lines = lines
+        batch.bytesRead = bytesBefore + (lineReader?.bytesRead ?? 0)
+        defer { batch = Batch() }
+        return batch
+    }
+
+    /// Reads the next line; false behind the last one of the last source.
+    private func readLine() throws(LineReaderError) -> Bool {
+        while source < paths.count {
+            let reader = try openReader()
+            if let line = try reader.next() {
+                lines += 1
+                read(line)
+                return true
+            }
+            bytesBefore += reader.bytesRead
+            lineReader = nil
+            nextID = nil
+            source += 1
+        }
+        return false
+    }
+
+    private func openReader() throws(LineReaderError) -> LineReader {
+        if let lineReader { return lineReader }
+        let opened = try LineReader(path: paths[source])
+        lineReader = opened
+        return opened
+    }
+
+    private func read(_ line: LineReader.Line) {
+        switch line.content {
+        case .tooLong(let length):
+            skip(line.number, "the line has \(length) bytes")
+        case .text(let bytes) where !bytes.allSatisfy(Self.isBlank):
+            do throws(JSONError) {
+                let value = try document.parse(bytes)
+                if let id = Self.bulkAction(value) {
+                    nextID = id
+                } else {
+                    add(value, line.number)
+                    nextID = nil
+                }
+            } catch {
+                skip(line.number, "byte \(error.offset + 1): \(error.message)")
+            }
+        case .text: break
+        }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
+
+    /// The id of an action line of the bulk format, perhaps empty; nil for
+    /// anything else.
+    private static func bulkAction(_ value: JSONValue) -> String? {
+        guard value.kind == .object, value.count == 1,
+            let action = value["index"] ?? value["create"], action.kind == .object
+        else { return nil }
+        return action["_id"]?.text ?? ""
+    }
+
+    private func add(_ value: JSONValue, _ line: Int) {
+        guard var film = records.film(value) else {
+            return skip(line, records.problems.last ?? "not a film")
+        }
+        for problem in records.problems { note(line, problem) }
+        if film.id == nil, let nextID, !nextID.isEmpty { film.id = nextID }
+        batch.films.append((film, FilmOrigin(source: source, line: line)))
+    }
+
+    private func skip(_ line: Int, _ cause: String) {
+        batch.skippedLines += 1
+        note(line, cause)
+    }
+
+    private func note(_ line: Int, _ cause: String) {
+        batch.problemCount += 1
+        guard batch.problems.count < CatalogImport.Report.mostProblems else { return }
+        batch.problems.append(
+            Problem(origin: FilmOrigin(source: source, line: line), cause: cause))
+    }
+}
