@@ -3,6 +3,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 ARGS ?=
+BENCH_SIZES ?= 17000 100000 1000000
 PROGRAM = .build/release/cinema
 RELEASE = --configuration release --static-swift-stdlib
 QUIET = --quiet
@@ -30,9 +31,11 @@ test: deps ## run all tests that need no terminal
 test-terminal: build ## drive the release program in a real pseudo-terminal
 	@Tests/TerminalTests/run $(PROGRAM)
 
-bench: deps ## measure search and HTTP, beside what else one could use
+bench: deps ## measure search and HTTP, beside what else one could use; sizes: BENCH_SIZES
 	@$(SWIFT) build $(RELEASE) --product cinema-bench $(QUIET)
-	@.build/release/cinema-bench
+	@Tools/bench-peers
+	@.build/release/cinema-bench embedded
+	@.build/release/cinema-bench $(BENCH_SIZES)
 	@.build/release/cinema-bench http
 
 fuzz: deps ## feed random bytes to everything that reads them, a minute each

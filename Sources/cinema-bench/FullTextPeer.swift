@@ -1,4 +1,3 @@
-import CSQLite
 import CinemaCore
 
 /// SQLite's FTS5, used directly on the titles and people of a catalogue: what
@@ -7,207 +6,72 @@ import CinemaCore
 /// Contentless indices in the order of rows, so that the first page is a walk
 /// that ends early: titles with positions and all short prefixes, people
 /// without positions and with the prefixes that films are found by.
-final class FullTextPeer {
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
-    }
+final class FullTextPeer: SearchPeer {
+    let name = "FTS5"
+    let note: String
 
-    private typealias Row = (row: Int64, title: String, people: String)
+    private let database: SQLDatabase
 
-    private let database: OpaquePointer
-    private var rows: [Row] = []
-    private var statements: [String: OpaquePointer] = [:]
-
-    /// Takes the folded texts from the catalogue file at `catalogue`.
-    init(catalogue: String) throws {
-        var opened: OpaquePointer?
-        guard sqlite3_open(":memory:", &opened) == SQLITE_OK, let opened else {
-            throw Failure(description: "FTS5: no database")
+    /// Opens the indices at `path`, or makes them of the catalogue's folded
+    /// texts; what folding costs is not counted.
+    init(catalogue: String, at path: String) throws {
+        database = try SQLDatabase(path)
+        if (try? database.number("SELECT milliseconds FROM made")) == nil {
+            try Self.build(database, FullTextSource(catalogue: catalogue))
         }
-        database = opened
-        try execute("ATTACH '\(catalogue)' AS catalogue")
-        let names = try names()
-        try forEachRow(
-            "SELECT f.row, f.title, d.credits FROM catalogue.film f"
-                + " JOIN catalogue.film_detail d USING (row) ORDER BY f.row"
-        ) { statement in
-            let title = Self.folded(Self.text(statement, 1))
-            let people = Self.people(statement, 2).map { names[$0] }.joined(separator: " ")
-            rows.append((sqlite3_column_int64(statement, 0), title, people))
-        }
-        finalizeStatements()
-        try execute("DETACH catalogue")
+        let seconds = try database.number("SELECT milliseconds FROM made") / 1_000
+        let megabytes = try database.number(
+            "SELECT ((SELECT sum(length(block)) FROM title_data)"
+                + " + (SELECT sum(length(block)) FROM people_data)) / 1000000")
+        note = "titles, then people, by rank; built in \(seconds) s, \(megabytes) MB"
     }
 
-    deinit {
-        finalizeStatements()
-        sqlite3_close_v2(database)
-    }
-
-    /// Makes the indices; what folding costs is not in it.
-    func build() throws {
-        finalizeStatements()
-        try execute("DROP TABLE IF EXISTS title; DROP TABLE IF EXISTS people")
+    private static func build(_ database: SQLDatabase, _ source: FullTextSource) throws {
+        let rows = try source.rows()
+        let clock = ContinuousClock()
+        let start = clock.now
         let options = "content='', columnsize=0, tokenize='unicode61 remove_diacritics 0'"
-        try execute(
-            "CREATE VIRTUAL TABLE title USING fts5(text, prefix='1 2 3 4 5', \(options));"
+        try database.execute(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+                + "DROP TABLE IF EXISTS title; DROP TABLE IF EXISTS people;"
+                + "DROP TABLE IF EXISTS made;"
+                + "CREATE VIRTUAL TABLE title USING fts5(text, prefix='1 2 3 4 5', \(options));"
                 + "CREATE VIRTUAL TABLE people USING fts5("
                 + "text, prefix='3 4 5', detail=none, \(options)); BEGIN")
-        try insert("INSERT INTO title (rowid, text) VALUES (?, ?)") { $0.title }
-        try insert("INSERT INTO people (rowid, text) VALUES (?, ?)") { $0.people }
-        try execute(
+        for row in rows {
+            try database.insert(
+                "INSERT INTO title (rowid, text) VALUES (?, ?)", row.row, [row.title])
+            try database.insert(
+                "INSERT INTO people (rowid, text) VALUES (?, ?)", row.row, [row.people])
+        }
+        try database.execute(
             "COMMIT; INSERT INTO title (title) VALUES ('optimize');"
                 + "INSERT INTO people (people) VALUES ('optimize')")
+        let milliseconds = Int((clock.now - start) / .milliseconds(1))
+        database.finalizeStatements()
+        try database.execute(
+            "CREATE TABLE made (milliseconds); INSERT INTO made VALUES (\(milliseconds))")
     }
 
-    /// The bytes of the indices.
-    func size() throws -> Int {
-        var size = 0
-        try forEachRow(
-            "SELECT (SELECT sum(length(block)) FROM title_data)"
-                + " + (SELECT sum(length(block)) FROM people_data)"
-        ) { size = Int(sqlite3_column_int64($0, 0)) }
-        return size
+    func measure(_ kind: QueryKind, _ queries: [TypedQuery]) throws -> Measurement? {
+        // It knows nothing of years and genres.
+        guard kind != .filtered else { return nil }
+        return try timed(queries) { _ = try firstPage($0) }
     }
 
     /// The first films of a query: titles, then people where there is room.
-    func firstPage(_ query: Query, limit: Int = 50) throws -> Int {
-        guard let match = query.match else { return 0 }
-        var count = try number(
-            of: "SELECT rowid FROM title(?) ORDER BY rowid LIMIT \(limit)", match)
-        if count < limit, query.findsPeople {
-            count += try number(
-                of: "SELECT rowid FROM people(?) ORDER BY rowid LIMIT \(limit)", match)
-        }
-        return count
-    }
-
-    /// How many films match.
-    func total(_ query: Query) throws -> Int {
-        guard let match = query.match else { return 0 }
-        let titles = "SELECT rowid FROM title(?1)"
-        let sql = query.findsPeople ? "\(titles) UNION SELECT rowid FROM people(?1)" : titles
-        var total = 0
-        try forEachRow("SELECT count(*) FROM (\(sql))", match) {
-            total = Int(sqlite3_column_int64($0, 0))
-        }
-        return total
-    }
-
-    /// What is typed, the last word a prefix.
-    struct Query {
-        let match: String?
-        let findsPeople: Bool
-
-        init(_ typed: String) {
-            let words = TextFolding.words(in: typed).flatMap(\.parts)
-            match = words.isEmpty ? nil : words.map { "\"\($0)\"" }.joined(separator: " ") + "*"
-            findsPeople = (words.last?.count ?? 0) >= 3
-        }
-    }
-
-    private func names() throws -> [String] {
-        var names = [""]
-        try forEachRow("SELECT name FROM catalogue.person ORDER BY row") {
-            names.append(Self.folded(Self.text($0, 0)))
-        }
-        return names
-    }
-
-    /// Split and, where that is another word, joined.
-    private static func folded(_ text: String) -> String {
-        TextFolding.words(in: text)
-            .flatMap { $0.isSimple ? $0.parts : $0.parts + [$0.joined] }
-            .joined(separator: " ")
-    }
-
-    private static func text(_ statement: OpaquePointer, _ column: Int32) -> String {
-        sqlite3_column_text(statement, column).map { String(cString: $0) } ?? ""
-    }
-
-    /// The people of packed credits: pairs of a person and roles.
-    private static func people(_ statement: OpaquePointer, _ column: Int32) -> [Int] {
-        let bytes = UnsafeRawBufferPointer(
-            start: sqlite3_column_blob(statement, column),
-            count: Int(sqlite3_column_bytes(statement, column)))
-        var numbers: [Int] = []
-        var number = 0
-        var shift = 0
-        for byte in bytes {
-            number |= Int(byte & 0x7f) << shift
-            shift += 7
-            guard byte < 0x80 else { continue }
-            numbers.append(number)
-            number = 0
-            shift = 0
-        }
-        return stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] }
-    }
-
-    private func insert(_ sql: String, _ text: (Row) -> String) throws {
-        try withStatement(sql) { statement in
-            for row in rows {
-                sqlite3_bind_int64(statement, 1, row.row)
-                bind(text(row), to: statement, at: 2)
-                guard sqlite3_step(statement) == SQLITE_DONE else { throw failure() }
-                sqlite3_reset(statement)
-            }
-        }
-    }
-
-    private func number(of sql: String, _ match: String) throws -> Int {
+    private func firstPage(_ query: TypedQuery, limit: Int = 50) throws -> Int {
+        let words = query.words.map { "\"\($0)\"" }
+        let match = words.joined(separator: query.kind == .twoPrefixes ? "* " : " ") + "*"
         var count = 0
-        try forEachRow(sql, match) { _ in count += 1 }
+        try database.forEachRow(
+            "SELECT rowid FROM title(?) ORDER BY rowid LIMIT \(limit)", [match]
+        ) { _ in count += 1 }
+        if count < limit, (query.words.last?.count ?? 0) >= 3 {
+            try database.forEachRow(
+                "SELECT rowid FROM people(?) ORDER BY rowid LIMIT \(limit)", [match]
+            ) { _ in count += 1 }
+        }
         return count
-    }
-
-    private func forEachRow(
-        _ sql: String, _ text: String? = nil, _ body: (OpaquePointer) throws -> Void
-    ) throws {
-        try withStatement(sql) { statement in
-            if let text { bind(text, to: statement, at: 1) }
-            while true {
-                switch sqlite3_step(statement) {
-                case SQLITE_ROW: try body(statement)
-                case SQLITE_DONE: return
-                default: throw failure()
-                }
-            }
-        }
-    }
-
-    /// Lends a statement, prepared once, as the catalogue does with its own.
-    private func withStatement(_ sql: String, _ body: (OpaquePointer) throws -> Void) throws {
-        let statement = try statements[sql] ?? prepare(sql)
-        statements[sql] = statement
-        defer { sqlite3_reset(statement) }
-        try body(statement)
-    }
-
-    private func prepare(_ sql: String) throws -> OpaquePointer {
-        var prepared: OpaquePointer?
-        guard sqlite3_prepare_v2(database, sql, -1, &prepared, nil) == SQLITE_OK, let prepared
-        else { throw failure() }
-        return prepared
-    }
-
-    private func finalizeStatements() {
-        for statement in statements.values { sqlite3_finalize(statement) }
-        statements = [:]
-    }
-
-    private func bind(_ text: String, to statement: OpaquePointer, at index: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
-            _ = csqlite_bind_text(statement, index, bytes.baseAddress, UInt64(bytes.count))
-        }
-    }
-
-    private func execute(_ sql: String) throws {
-        guard sqlite3_exec(database, sql, nil, nil, nil) == SQLITE_OK else { throw failure() }
-    }
-
-    private func failure() -> Failure {
-        Failure(description: "FTS5: " + String(cString: sqlite3_errmsg(database)))
     }
 }

@@ -14,10 +14,22 @@ struct Measurement {
         return result
     }
 
-    mutating func add(_ duration: Duration) {
-        let (seconds, attoseconds) = duration.components
-        milliseconds.append(Double(seconds) * 1e3 + Double(attoseconds) / 1e15)
+    /// Times `work` with one input after the other, until there are none or
+    /// the time is over; a few in any case.
+    mutating func time<Input>(
+        _ inputs: [Input], atMost limit: Duration = .seconds(4),
+        _ work: (Input) async throws -> Void
+    ) async rethrows {
+        let start = ContinuousClock.now
+        for (index, input) in inputs.enumerated() {
+            if index >= 3, ContinuousClock.now - start > limit { return }
+            try await time { try await work(input) }
+        }
     }
+
+    mutating func add(_ duration: Duration) { add(milliseconds: duration / .milliseconds(1)) }
+
+    mutating func add(milliseconds value: Double) { milliseconds.append(value) }
 
     /// The value below which a share of the samples lies.
     func quantile(_ share: Double) -> Double {
@@ -26,29 +38,15 @@ struct Measurement {
         return sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
     }
 
+    var median: Double { quantile(0.5) }
+
     var row: String {
-        let columns = [0.5, 0.95, 0, 1].map { Self.text(quantile($0)) }
-        let samples = String(milliseconds.count)
-        return Self.padded(name, 46)
-            + (columns + [samples]).map { Self.aligned($0, 9) }.joined()
+        let columns = [0.5, 0.95, 1].map { Figures.milliseconds(quantile($0)) }
+        return Figures.left(name, 46)
+            + (columns + [String(milliseconds.count)]).map { Figures.right($0, 10) }.joined()
     }
 
     static let header =
-        padded("milliseconds", 46)
-        + ["p50", "p95", "least", "most", "samples"].map { aligned($0, 9) }.joined()
-
-    private static func text(_ value: Double) -> String {
-        let thousandths = Int((value * 1_000).rounded())
-        let fraction = String(thousandths % 1_000)
-        return "\(thousandths / 1_000)." + String(repeating: "0", count: 3 - fraction.count)
-            + fraction
-    }
-
-    private static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - text.count))
-    }
-
-    private static func aligned(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(1, width - text.count)) + text
-    }
+        Figures.left("milliseconds", 46)
+        + ["p50", "p95", "max", "samples"].map { Figures.right($0, 10) }.joined()
 }

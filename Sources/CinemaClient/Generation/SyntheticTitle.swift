@@ -5,34 +5,47 @@ struct SyntheticTitle {
 
     /// Adds what a part of real titles has, as often as they have it: marks,
     /// digits, a name, a letter with an accent.
-    mutating func decorate(_ random: inout SyntheticRandom, _ names: SyntheticNames) {
+    mutating func decorate(
+        _ random: inout SyntheticRandom, _ vocabulary: SyntheticWords, _ names: SyntheticNames
+    ) {
         let place = random.below(words.count)
         switch random.below(10_000) {
-        case 0..<520: divide(at: place, by: ":")
-        case 520..<990: addApostrophe(at: place, &random)
-        case 990..<1_120:
+        case 0..<620: divide(near: place, by: ":", vocabulary)
+        case 620..<1_120: addApostrophe(near: place, vocabulary, &random)
+        case 1_120..<1_250:
             if place + 1 < words.count { words[place] += "-" + words.remove(at: place + 1) }
-        case 1_120..<1_560: addNumber(&random)
-        case 1_560..<1_750: divide(at: place, by: ",")
-        case 1_750..<1_850: words[words.count - 1] += "!"
-        case 1_850..<1_900: words[words.count - 1] += "?"
-        case 1_900..<2_080: addPerson(names.surname(script, &random), &random)
-        case 2_080..<2_180: if place > 0 { words[place - 1] = script == .latin ? "&" : "—" }
-        case 2_180..<2_260: addAccent(at: place)
-        case 2_260..<2_270: words[words.count - 1] = "(" + words[words.count - 1] + ")"
+        case 1_250..<1_690: addNumber(&random)
+        case 1_690..<1_900: divide(near: place, by: ",", vocabulary)
+        case 1_900..<2_000: words[words.count - 1] += "!"
+        case 2_000..<2_050: words[words.count - 1] += "?"
+        case 2_050..<2_240: addPerson(names.surname(script, &random), &random)
+        case 2_240..<2_400: if place > 1 { words[place - 1] = script == .latin ? "&" : "—" }
+        case 2_400..<2_480: addAccent(at: place)
+        case 2_480..<2_490: words[words.count - 1] = "(" + words[words.count - 1] + ")"
         default: break
         }
     }
 
-    private mutating func divide(at place: Int, by mark: String) {
-        guard words.count > 1 else { return }
-        words[min(place, words.count - 2)] += mark
+    /// The last word up to a place, the title's last one excepted, that is
+    /// more than an article.
+    private func wordOfWeight(upTo place: Int, _ vocabulary: SyntheticWords) -> Int? {
+        words.prefix(min(place + 1, words.count - 1))
+            .lastIndex { !vocabulary.isFunctionWord($0, script) }
     }
 
-    private mutating func addApostrophe(at place: Int, _ random: inout SyntheticRandom) {
+    private mutating func divide(
+        near place: Int, by mark: String, _ vocabulary: SyntheticWords
+    ) {
+        guard let index = wordOfWeight(upTo: place, vocabulary) else { return }
+        words[index] += mark
+    }
+
+    private mutating func addApostrophe(
+        near place: Int, _ vocabulary: SyntheticWords, _ random: inout SyntheticRandom
+    ) {
         let mark = random.below(3) == 0 ? "’" : "'"
         switch script {
-        case .latin: words[min(place, max(0, words.count - 2))] += mark + "s"
+        case .latin: words[wordOfWeight(upTo: place, vocabulary) ?? words.count - 1] += mark + "s"
         case .cyrillic:
             words[words.count - 1] = "д" + mark + words[words.count - 1].capitalizedFirst
         }

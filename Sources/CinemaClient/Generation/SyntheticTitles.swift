@@ -38,7 +38,7 @@ struct SyntheticTitles: Sendable {
         let script = script(&random)
         let count = SyntheticFacts.titleLengths.draw(&random)
         var title = SyntheticTitle(script: script, words: chosen(count, script, &random))
-        title.decorate(&random, names)
+        title.decorate(&random, words, names)
         return title.text(words)
     }
 
