@@ -78,11 +78,11 @@ extension EngineBenchmark {
         }
         try await film.time(films) { _ = try await catalog.film($0) }
         add(film)
-        var known = Measurement("a person with their films: the best known")
+        var known = Measurement("a person: the best known")
         let best = try await catalog.people(FilmQuery(), page: PageRequest(count: 100)).items
         try await known.time(best) { _ = try await catalog.person($0.id) }
         add(known)
-        var person = Measurement("a person with their films: any")
+        var person = Measurement("a person: any")
         let people = try await places(sample.personPlaces) { page in
             try await catalog.people(FilmQuery(), page: page).items.map(\.id)
         }

@@ -53,7 +53,7 @@ struct EngineBenchmark {
             }
             add(rows)
         }
-        var typed = Measurement("rows: every key of the typed scripts")
+        var typed = Measurement("rows: keys of the typed scripts")
         try await typed.time(TypedScripts.keys) {
             _ = try await catalog.search($0, count: Self.count)
         }

@@ -15,7 +15,7 @@ struct GrowthTable {
         let names = ResultFile(path: Self.path(sizes[0], directory)).lines()
             .compactMap { $0.split(separator: "\t").first.map { String($0) } }
         Swift.print(
-            "\n" + Figures.left("growth: p50 / p95 in ms", 34)
+            "\n" + Figures.left("growth: p50 / p95 in ms", 38)
                 + sizes.map { Figures.right(Figures.grouped($0), 17) }.joined()
                 + Figures.right("p50 grows", 11))
         for name in names {
@@ -29,7 +29,7 @@ struct GrowthTable {
                 growth = Figures.ratio(last.p50 / first.p50)
             }
             Swift.print(
-                Figures.left(name, 34) + cells.map { Figures.right($0, 17) }.joined()
+                Figures.left(name, 38) + cells.map { Figures.right($0, 17) }.joined()
                     + Figures.right(growth, 11))
         }
     }
