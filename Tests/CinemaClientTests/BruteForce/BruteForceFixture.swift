@@ -45,7 +45,7 @@ struct BruteForceFixture: Sendable, CustomTestStringConvertible {
     }
 
     /// Few words, so that everything collides with everything.
-    static let colliding = BruteForceFixture("600 films of few words", queries: 16) {
+    static let colliding = BruteForceFixture("600 films of few words", queries: 10) {
         GeneratedFilms.films(count: 600, seed: 11).enumerated().map { number, film in
             var record = FilmRecord(film)
             // Some have one name only, which those of others begin with.
@@ -58,7 +58,7 @@ struct BruteForceFixture: Sendable, CustomTestStringConvertible {
     }
 
     /// Some of the program's own films, which have the odd titles.
-    static let real = BruteForceFixture("every eighth film of the program", queries: 12) {
+    static let real = BruteForceFixture("every eighth film of the program", queries: 8) {
         try programFilms(every: 8)
     }
 

@@ -52,18 +52,4 @@ struct FilmRankingTests {
         #expect(FilmRanking(rated: rated).enoughReviews == 7)
         #expect(FilmRanking(rated: rated.prefix(0)).enoughReviews == 0)
     }
-
-    @Test("a film without reviews has the score of one without a rating")
-    func nothingKnown() {
-        // The mean of these, a third, is one that cannot be kept exactly.
-        let rated: [(tenths: Int, reviews: UInt32)] = [
-            (10, 0), (20, 0), (10, 7), (20, 0), (30, 0), (77, 0),
-        ]
-        let ranking = FilmRanking(rated: rated)
-        let unrated = ranking.score(tenths: nil, reviews: 0)
-        for tenths in [10, 20, 30, 77] {
-            #expect(ranking.score(tenths: tenths, reviews: 0) == unrated)
-        }
-        #expect(ranking.score(tenths: 10, reviews: 7) < unrated)
-    }
 }
