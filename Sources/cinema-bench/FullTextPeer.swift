@@ -23,7 +23,9 @@ final class FullTextPeer: SearchPeer {
         let megabytes = try database.number(
             "SELECT ((SELECT sum(length(block)) FROM title_data)"
                 + " + (SELECT sum(length(block)) FROM people_data)) / 1000000")
-        note = "titles, then people, by rank, the rows alone; built in \(seconds) s, \(megabytes) MB"
+        note =
+            "titles, then people, by rank, the rows alone;"
+            + " built in \(seconds) s, \(megabytes) MB"
     }
 
     private static func build(_ database: SQLDatabase, _ source: FullTextSource) throws {
