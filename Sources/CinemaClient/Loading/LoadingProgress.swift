@@ -5,8 +5,8 @@ internal import Synchronization
 ///
 /// Belongs to the thread that loads; `stop` is what other threads look at.
 final class LoadingProgress {
-    /// The steps of a load in their order; a step's share of the time is what
-    /// was measured at a million films.
+    /// The steps of a load in their order; the shares of the time are estimates,
+    /// good enough for a line of progress.
     enum Step: Int, CaseIterable {
         case identities, ranking, people, titles, persons, films, words, starts, indices
 
