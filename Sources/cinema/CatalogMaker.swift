@@ -5,7 +5,7 @@ import CinemaCommandLine
 struct CatalogMaker: CatalogMaking {
     /// What writing takes of the whole time, measured: an import reads JSON
     /// besides.
-    private static let writingAfterReading = 0.55
+    private static let writingAfterReading = 0.6
     private static let writingAfterGenerating = 0.7
 
     func importFiles(

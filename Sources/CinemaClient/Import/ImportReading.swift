@@ -12,6 +12,8 @@ struct ImportReading {
     private var bytesRead: Int64 = 0
     private var totalBytes: Int64?
     private var lines = 0
+    /// Told while they are written as well, when the loader has let them go.
+    private var filmsRead = 0
 
     /// So many lines without a film among them are no films, and may have no
     /// end.
@@ -102,14 +104,15 @@ struct ImportReading {
         return report
     }
 
-    private func tellReading() throws(CatalogImportError) {
+    private mutating func tellReading() throws(CatalogImportError) {
         let fraction = totalBytes.map { min(1, Double(bytesRead) / Double(max(1, $0))) }
-        guard tell(.reading, films: loader.staged, fraction: fraction) else { throw .stopped }
+        filmsRead = loader.staged
+        guard tell(.reading, films: filmsRead, fraction: fraction) else { throw .stopped }
     }
 
     /// False if the import is not wanted any more.
     func tellWriting(_ fraction: Double) -> Bool {
-        tell(.writing, films: loader.staged, fraction: fraction)
+        tell(.writing, films: filmsRead, fraction: fraction)
     }
 
     private func tell(

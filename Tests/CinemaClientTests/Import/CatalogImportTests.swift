@@ -121,6 +121,23 @@ struct CatalogImportTests {
         #expect(unwritable?.kind == .cannotWrite)
     }
 
+    @Test("an import tells the films that it has read until it ends")
+    func films() async throws {
+        let source = try directory.write(
+            """
+            {"title":"A"}
+            {"title":"B"}
+            """, to: "films.ndjson")
+        let told = Mutex<[CatalogImport.Progress]>([])
+        _ = try await CatalogImport.run(sources: [source], into: target) { step in
+            told.withLock { $0.append(step) }
+            return true
+        }
+        let writing = told.withLock { $0 }.filter { $0.stage == .writing }
+        #expect(!writing.isEmpty)
+        #expect(writing.allSatisfy { $0.films == 2 })
+    }
+
     @Test("an import that is stopped, at whatever step, changes nothing")
     func stopped() async throws {
         let source = try directory.write(#"{"title":"A"}"#, to: "films.ndjson")
