@@ -50,7 +50,8 @@ struct Benchmark {
         for films in sizes {
             let ending = ChildProcess(["measure", String(films)]).run()
             guard ending.isSuccess else {
-                throw BenchmarkFailure("\(Figures.grouped(films)) films could not be measured")
+                throw BenchmarkFailure(
+                    "\(Figures.grouped(films)) films could not be measured: \(ending.cause)")
             }
         }
         try GrowthTable(sizes: sizes, directory: settings.cache).print()

@@ -33,7 +33,9 @@ struct CatalogueCache {
         unlink(fullTextPath)
         unlink(tantivyPath + "/seconds")
         let generating = ChildProcess(["generate", String(films), path]).run()
-        guard generating.isSuccess else { throw BenchmarkFailure("\(path) cannot be made") }
+        guard generating.isSuccess else {
+            throw BenchmarkFailure("\(path) cannot be made: \(generating.cause)")
+        }
         let lines = "\(directory)/films-\(films).ndjson"
         let imported = "\(directory)/films-\(films).imported.sqlite"
         defer {
@@ -52,7 +54,7 @@ struct CatalogueCache {
     }
 
     private func text(_ name: String, _ ending: ChildProcess.Ending) -> String {
-        guard ending.isSuccess else { return "\(name): failed" }
+        guard ending.isSuccess else { return "\(name): failed, \(ending.cause)" }
         let seconds = Figures.fixed(ending.duration / .seconds(1), digits: 1)
         return
             "\(name): \(seconds) s, \(ending.memory / 1_000) MB of memory (\(Machine.date), load \(Machine.load))"

@@ -4,10 +4,18 @@ import Glibc
 /// for it.
 struct ChildProcess {
     struct Ending {
-        var isSuccess: Bool
+        /// As wait4(2) tells it.
+        var status: Int32
         var duration: Duration
         /// The most memory it has had, in KB.
         var memory: Int
+
+        var isSuccess: Bool { status == 0 }
+
+        /// `signal 9`, `status 1`.
+        var cause: String {
+            status & 0x7f == 0 ? "status \(status >> 8)" : "signal \(status & 0x7f)"
+        }
     }
 
     var path: String
@@ -47,12 +55,12 @@ struct ChildProcess {
         let start = ContinuousClock.now
         var process = pid_t()
         guard posix_spawn(&process, path, &actions, nil, words, environ) == 0 else {
-            return Ending(isSuccess: false, duration: .zero, memory: 0)
+            return Ending(status: 127 << 8, duration: .zero, memory: 0)
         }
         var status: Int32 = 0
         var usage = rusage()
         while wait4(process, &status, 0, &usage) == -1 && errno == EINTR {}
         return Ending(
-            isSuccess: status == 0, duration: .now - start, memory: Int(usage.ru_maxrss))
+            status: status, duration: .now - start, memory: Int(usage.ru_maxrss))
     }
 }
