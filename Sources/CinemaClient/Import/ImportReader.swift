@@ -1,8 +1,5 @@
 /// Reads the films of all sources, some at a time.
-///
-/// `@unchecked` because one thread after the other uses it: who asks for a
-/// batch waits for the one before.
-final class ImportReader: @unchecked Sendable {
+struct ImportReader {
     /// What some lines hold.
     struct Batch: Sendable {
         var films: [(film: FilmRecord, origin: FilmOrigin)] = []
@@ -53,7 +50,7 @@ final class ImportReader: @unchecked Sendable {
         return total
     }
 
-    func next() throws(LineReaderError) -> Batch {
+    mutating func next() throws(LineReaderError) -> Batch {
         batch = Batch()
         batch.films.reserveCapacity(Self.mostFilms)
         let end = lines + Self.mostLines
@@ -70,7 +67,7 @@ final class ImportReader: @unchecked Sendable {
     }
 
     /// Reads the next line; false behind the last one of the last source.
-    private func readLine() throws(LineReaderError) -> Bool {
+    private mutating func readLine() throws(LineReaderError) -> Bool {
         while source < paths.count {
             let reader = try openReader()
             if let line = try reader.next() {
@@ -86,14 +83,14 @@ final class ImportReader: @unchecked Sendable {
         return false
     }
 
-    private func openReader() throws(LineReaderError) -> LineReader {
+    private mutating func openReader() throws(LineReaderError) -> LineReader {
         if let lineReader { return lineReader }
         let opened = try LineReader(path: paths[source])
         lineReader = opened
         return opened
     }
 
-    private func read(_ line: LineReader.Line) {
+    private mutating func read(_ line: LineReader.Line) {
         switch line.content {
         case .tooLong(let length):
             skip(line.number, "the line has \(length) bytes")
@@ -124,7 +121,7 @@ final class ImportReader: @unchecked Sendable {
         return action["_id"]?.text ?? ""
     }
 
-    private func add(_ value: JSONValue, _ line: Int) {
+    private mutating func add(_ value: JSONValue, _ line: Int) {
         guard var film = records.film(value) else {
             return skip(line, records.problems.last ?? "not a film")
         }
@@ -133,12 +130,12 @@ final class ImportReader: @unchecked Sendable {
         batch.films.append((film, FilmOrigin(source: source, line: line)))
     }
 
-    private func skip(_ line: Int, _ cause: String) {
+    private mutating func skip(_ line: Int, _ cause: String) {
         batch.skippedLines += 1
         note(line, cause)
     }
 
-    private func note(_ line: Int, _ cause: String) {
+    private mutating func note(_ line: Int, _ cause: String) {
         batch.problemCount += 1
         guard batch.problems.count < CatalogImport.Report.mostProblems else { return }
         batch.problems.append(

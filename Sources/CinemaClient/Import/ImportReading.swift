@@ -34,7 +34,8 @@ struct ImportReading {
         } catch {
             throw CatalogImportError(error)
         }
-        var pending = Self.batch(reader)
+        let guarded = Guarded(reader)
+        var pending = Self.batch(guarded)
         while true {
             while !pending.hasEnded(within: .milliseconds(100)) { try tellReading() }
             let batch: ImportReader.Batch
@@ -43,7 +44,7 @@ struct ImportReading {
             } catch {
                 throw CatalogImportError(error)
             }
-            if !batch.isLast { pending = Self.batch(reader) }
+            if !batch.isLast { pending = Self.batch(guarded) }
             try take(batch)
             try tellReading()
             guard !batch.isLast else { break }
@@ -55,9 +56,13 @@ struct ImportReading {
     }
 
     private static func batch(
-        _ reader: ImportReader
+        _ reader: Guarded<ImportReader>
     ) -> SideWork<Result<ImportReader.Batch, LineReaderError>> {
-        SideWork { Result { () throws(LineReaderError) in try reader.next() } }
+        SideWork {
+            reader.withLock { reader in
+                Result { () throws(LineReaderError) in try reader.next() }
+            }
+        }
     }
 
     private mutating func take(_ batch: ImportReader.Batch) throws(CatalogImportError) {

@@ -12,7 +12,8 @@ final class JSONDocument {
     /// How many arrays and objects may be within one another.
     static let defaultDepth = 512
 
-    private let parser: OpaquePointer
+    /// Nil where there was no memory for it: then no text can be read.
+    private let parser: OpaquePointer?
     private let depth: Int
 
     private(set) var nodes = UnsafeBufferPointer<crapidjson_node>(start: nil, count: 0)
@@ -22,12 +23,7 @@ final class JSONDocument {
     private(set) var generation = 0
 
     init(depth: Int = defaultDepth) {
-        guard let parser = crapidjson_parser_create() else {
-            // Nothing from outside leads here: the parser is a few words that
-            // malloc refused, as it would refuse Swift's own next object.
-            fatalError("there is no memory for a JSON parser")
-        }
-        self.parser = parser
+        parser = crapidjson_parser_create()
         self.depth = depth
     }
 
@@ -40,6 +36,7 @@ final class JSONDocument {
     @discardableResult
     func parse(_ bytes: UnsafeRawBufferPointer) throws(JSONError) -> JSONValue {
         generation += 1
+        guard let parser else { throw .noMemory }
         let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let content = UnsafeRawBufferPointer(rebasing: bytes[mark...])
         let result = crapidjson_parse(
@@ -73,9 +70,14 @@ final class JSONDocument {
             case crapidjson_number_range: (.numberRange, "the number is too great")
             case crapidjson_depth: (.depth, "more than \(depth) levels deep")
             case crapidjson_size: (.size, "the text is too long")
-            case crapidjson_memory: (.memory, "there is not enough memory")
+            case crapidjson_memory: (.memory, JSONError.noMemory.message)
             default: (.syntax, result.failure_message.map { String(cString: $0) } ?? "not JSON")
             }
         return JSONError(kind: kind, message: words, offset: offset, line: line)
     }
+}
+
+extension JSONError {
+    fileprivate static let noMemory = JSONError(
+        kind: .memory, message: "there is not enough memory", offset: 0, line: 1)
 }

@@ -2,9 +2,7 @@ internal import CinemaCore
 
 /// Brings each person's credits together, and puts people in the order of
 /// rows.
-struct PersonGathering: @unchecked Sendable {
-    // `@unchecked` for the sorts: who gathers hands all of it over at the end.
-
+struct PersonGathering: Sendable {
     /// `RankedPerson`, in the order of rows.
     let people: ExternalSort
     /// The names of directors that films wait for, by the films' numbers.

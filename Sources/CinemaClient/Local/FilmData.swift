@@ -56,12 +56,12 @@ struct FilmData: Sendable {
     private func read(
         into loader: CatalogLoader, _ progress: (Double) -> Void
     ) throws(SQLiteError) {
-        let batches = FilmBatches(lines())
-        var pending = SideWork { batches.next() }
+        let batches = Guarded(FilmBatches(lines()))
+        var pending = SideWork { batches.withLock { $0.next() } }
         while true {
             guard let batch = pending.result() else { throw .unreadableData }
             guard !batch.films.isEmpty else { break }
-            pending = SideWork { batches.next() }
+            pending = SideWork { batches.withLock { $0.next() } }
             for film in batch.films { try loader.add(film) }
             // Reading is the first two fifths of the work.
             progress(Double(batch.bytesRead) / Double(max(1, size)) * 0.4)
@@ -70,10 +70,7 @@ struct FilmData: Sendable {
 }
 
 /// Films from lines of JSON, some at a time.
-///
-/// `@unchecked` because one thread after the other uses it: who asks for a
-/// batch waits for the one before.
-private final class FilmBatches: @unchecked Sendable {
+private struct FilmBatches {
     struct Batch: Sendable {
         var films: [FilmRecord] = []
         /// How much of the source was read so far.
@@ -89,7 +86,7 @@ private final class FilmBatches: @unchecked Sendable {
     init(_ lines: LineReader) { self.lines = lines }
 
     /// The next films, none at the end; nil where one cannot be read.
-    func next() -> Batch? {
+    mutating func next() -> Batch? {
         var batch = Batch()
         batch.films.reserveCapacity(Self.size)
         do {

@@ -27,63 +27,42 @@ final class SerialThread: SerialExecutor, TaskExecutor {
 }
 
 /// The jobs that wait for the thread.
-///
-/// `@unchecked` because the mutable state below is only touched while `mutex`
-/// is held, and mutex and condition are C objects that stay where they are.
-private final class Mailbox: @unchecked Sendable {
+private final class Mailbox: Sendable {
     struct Entry {
         var job: UnownedJob
         // Valid: a job keeps its actor, and the actor its executor.
         var executor: UnownedSerialExecutor
     }
 
-    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private var entries: [Entry] = []
-    private var isClosed = false
-    private var thread = pthread_t()
-    /// Where no thread could be had, jobs run where they are put.
-    private var hasThread = false
-
-    init() {
-        pthread_mutex_init(mutex, nil)
-        pthread_cond_init(condition, nil)
+    private struct State {
+        var entries: [Entry] = []
+        var isClosed = false
+        /// Nil where no thread could be had: jobs run where they are put.
+        var thread: pthread_t?
     }
 
-    deinit {
-        pthread_cond_destroy(condition)
-        pthread_mutex_destroy(mutex)
-        condition.deallocate()
-        mutex.deallocate()
-    }
+    private let state = Monitor(State())
 
     /// The thread holds the mailbox until it is closed and empty.
     func start() {
-        locked {
-            guard let started = OwnThread.start(detached: true, { self.run() }) else { return }
-            thread = started
-            hasThread = true
-        }
+        state.withLock { $0.thread = OwnThread.start(detached: true) { self.run() } }
     }
 
-    var isOnThread: Bool { locked { !hasThread || pthread_equal(thread, pthread_self()) != 0 } }
+    var isOnThread: Bool {
+        let thread = state.withLock(\.thread)
+        return thread.map { pthread_equal($0, pthread_self()) != 0 } ?? true
+    }
 
     func put(_ entry: Entry) {
-        let runsHere = locked {
-            guard hasThread else { return true }
-            entries.append(entry)
-            pthread_cond_signal(condition)
+        let runsHere = state.change { state in
+            guard state.thread != nil else { return true }
+            state.entries.append(entry)
             return false
         }
         if runsHere { entry.job.runSynchronously(on: entry.executor) }
     }
 
-    func close() {
-        locked {
-            isClosed = true
-            pthread_cond_signal(condition)
-        }
-    }
+    func close() { state.change { $0.isClosed = true } }
 
     func run() {
         while let entries = take() {
@@ -93,17 +72,12 @@ private final class Mailbox: @unchecked Sendable {
 
     /// All that waits; sleeps while nothing does; nil when it is closed.
     private func take() -> [Entry]? {
-        locked {
-            while entries.isEmpty && !isClosed { pthread_cond_wait(condition, mutex) }
-            guard !entries.isEmpty else { return nil }
-            defer { entries = [] }
-            return entries
-        }
-    }
-
-    private func locked<Result>(_ body: () -> Result) -> Result {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        return body()
+        state.wait(
+            until: { !$0.entries.isEmpty || $0.isClosed },
+            then: { state in
+                guard !state.entries.isEmpty else { return nil }
+                defer { state.entries = [] }
+                return state.entries
+            })
     }
 }

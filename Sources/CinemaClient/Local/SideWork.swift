@@ -33,31 +33,43 @@ final class SideWork<Outcome: Sendable> {
         self.thread = nil
     }
 
-    /// `@unchecked` because only the thread touches it until it is joined,
-    /// and only the joiner after that.
-    private final class Slot: @unchecked Sendable {
-        /// Let go once it has run, with what it holds.
-        private var work: (@Sendable () -> Outcome)?
-        private var outcome: Outcome?
-
-        /// Raised behind the work.
-        private let ended = TimedFlag()
-
-        init(_ work: @escaping @Sendable () -> Outcome) { self.work = work }
-
-        func run() {
-            outcome = work?()
-            work = nil
-            ended.raise()
+    private final class Slot: Sendable {
+        private struct State {
+            /// Let go once it runs, with what it holds.
+            var work: (@Sendable () -> Outcome)?
+            var outcome: Outcome?
+            var hasEnded = false
         }
 
-        func hasEnded(within limit: Duration) -> Bool { ended.isRaised(within: limit) }
+        private let state: Monitor<State>
+
+        init(_ work: @escaping @Sendable () -> Outcome) { state = Monitor(State(work: work)) }
+
+        /// Does the work, unless it was done or is being done.
+        func run() {
+            let work = state.withLock { state in
+                defer { state.work = nil }
+                return state.work
+            }
+            guard let outcome = work?() else { return }
+            state.change { state in
+                state.outcome = outcome
+                state.hasEnded = true
+            }
+        }
+
+        func hasEnded(within limit: Duration) -> Bool {
+            state.wait(until: \.hasEnded, within: limit)
+        }
 
         func take() -> Outcome {
-            if work != nil { run() }
-            guard let taken = outcome else { preconditionFailure("the result was taken before") }
-            outcome = nil
-            return taken
+            run()
+            let outcome = state.withLock { state in
+                defer { state.outcome = nil }
+                return state.outcome
+            }
+            guard let outcome else { preconditionFailure("the result was taken before") }
+            return outcome
         }
     }
 }

@@ -37,12 +37,12 @@ public struct Interruption: Sendable {
         sigaction(number, nil, &action)
         // Who started the program in the background, or under nohup, has
         // said that the signal is not for it.
-        // The bits of a C function pointer are its address, a word; SIG_IGN is
-        // the address 1 (signal(2)), a macro that the importer does not see.
-        let isIgnored = action.__sigaction_handler.sa_handler.map {
-            unsafeBitCast($0, to: Int.self) == 1
+        // SIG_IGN is the address 1 (signal(2)), a macro that the importer does
+        // not see; so the handler is read as the word that it is.
+        let handler = withUnsafeBytes(of: action.__sigaction_handler) {
+            $0.loadUnaligned(as: UInt.self)
         }
-        guard isIgnored != true else { return }
+        guard handler != 1 else { return }
         action = sigaction()
         action.__sigaction_handler.sa_handler = { lastSignal.store($0, ordering: .relaxed) }
         action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART

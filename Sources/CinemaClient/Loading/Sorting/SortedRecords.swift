@@ -1,10 +1,7 @@
 /// The records of a sort in order.
 ///
 ///     while try records.next() { use(records.key, records.payload) }
-///
-/// `@unchecked` because one thread after the other uses it, each behind the
-/// end of the one before.
-final class SortedRecords: @unchecked Sendable {
+final class SortedRecords {
     private struct Head {
         var key: UInt64
         var run: Int
