@@ -3,10 +3,9 @@ internal import Synchronization
 
 /// A catalogue in one SQLite file: the embedded one, an imported one.
 ///
-/// Two readers answer, each on its own thread and connection: one the first
-/// rows and details, which are always quick, one everything that may take
-/// longer (totals, other orders, far pages), so that a slow second pass never
-/// stands in the way of a key. The file never changes while it is open.
+/// Two readers answer, each on its own thread and connection: one rows of
+/// whatever order and place, and details, one totals and facets, so that a
+/// second pass never stands in the way of a key or of rows. The file never changes while it is open.
 public final class LocalCatalog: Catalog {
     /// The readers of one file.
     struct Readers {
@@ -66,7 +65,7 @@ public final class LocalCatalog: Catalog {
     }
 
     public func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults {
-        try await answer(lane(for: query)) { database throws(SQLiteError) in
+        try await answer(.first) { database throws(SQLiteError) in
             var results = try database.search(query, count: count)
             if let first = results.films.items.first {
                 results.firstFilm = try database.film(first.id)
@@ -78,7 +77,7 @@ public final class LocalCatalog: Catalog {
     public func films(
         _ query: FilmQuery, page: PageRequest
     ) async throws(CatalogError) -> Page<FilmSummary> {
-        try await answer(lane(for: query)) { database throws(SQLiteError) in
+        try await answer(.first) { database throws(SQLiteError) in
             try database.films(query, page)
         }
     }
@@ -133,11 +132,6 @@ public final class LocalCatalog: Catalog {
         try await answer(.second) { database throws(SQLiteError) in
             try database.randomFilm(query, seed: seed)
         }
-    }
-
-    /// Another order than relevance has to look at every match.
-    private func lane(for query: FilmQuery) -> Lane {
-        query.sort == .relevance ? .first : .second
     }
 
     private func found<Answer: Sendable>(

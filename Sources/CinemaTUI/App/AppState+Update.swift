@@ -94,20 +94,7 @@ extension AppState {
             case .genres: .genres(query, page, generation: generation)
             }
         }
-        if countStandsInTheWay(of: requests) {
-            effects.append(.count(query, generation: generation))
-        }
         return effects
-    }
-
-    /// Whether numbers that are on their way keep rows from the screen: pages
-    /// of another order come out of the second pass as they do. Asked again
-    /// behind the rows, they stand behind them.
-    private func countStandsInTheWay(of requests: PageRequests) -> Bool {
-        let results = browser.results
-        return status.isInstant && results.isCounted && results.facets == nil
-            && results.tab == .films && results.query.sort != .relevance
-            && requests.asked.contains { shows($0, in: .films) }
     }
 
     private func dropPages(_ pages: [PageRequest], _ tab: Tab) -> [Effect] {
