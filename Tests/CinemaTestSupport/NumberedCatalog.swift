@@ -9,20 +9,17 @@ public struct NumberedCatalog: Catalog {
     public let people: Int
     /// Whether the first answer tells only that there are at least so many.
     public let countsLate: Bool
-    /// How many films everybody has, and how many of them their record tells.
+    /// How many films everybody has.
     public let filmography: Int
-    public let filmographyLimit: Int
     public let capabilities = CatalogCapabilities.all
 
     public init(
-        films: Int, people: Int = 40, countsLate: Bool = false, filmography: Int = 2,
-        filmographyLimit: Int = .max
+        films: Int, people: Int = 40, countsLate: Bool = false, filmography: Int = 2
     ) {
         self.films = films
         self.people = people
         self.countsLate = countsLate
         self.filmography = filmography
-        self.filmographyLimit = filmographyLimit
     }
 
     public func count(_ query: FilmQuery) -> Int {
@@ -107,7 +104,7 @@ public struct NumberedCatalog: Catalog {
         Person(
             summary: PersonSummary(
                 id: id, name: id.text, films: filmography, roles: [.director]),
-            filmography: (0..<min(filmography, filmographyLimit)).map {
+            filmography: (0..<filmography).map {
                 FilmographyEntry(film: Self.film($0 + 1), roles: [.director])
             })
     }

@@ -8,11 +8,16 @@ extension AppState {
     }
 
     private mutating func addToPast() {
-        past.append(leftPlace)
+        keepPlace(in: \.past)
         if past.count > Self.historyLimit { past.removeFirst(past.count - Self.historyLimit) }
-        // Of what lies far back the rows are asked for again.
-        let old = past.count - Self.wholePlaces - 1
-        if old >= 0 { past[old].results.keepRows(height: nil) }
+    }
+
+    private mutating func keepPlace(in places: WritableKeyPath<AppState, [Browser]>) {
+        let place = leftPlace
+        self[keyPath: places].append(place)
+        // Of what lies far away the rows are asked for again.
+        let old = self[keyPath: places].count - Self.wholePlaces - 1
+        if old >= 0 { self[keyPath: places][old].results.keepRows(height: nil) }
     }
 
     /// This place as history keeps it: with the rows that are shown, so that
@@ -31,7 +36,7 @@ extension AppState {
             notice = texts.nothingToGoBackTo
             return []
         }
-        future.append(leftPlace)
+        keepPlace(in: \.future)
         return enter(place)
     }
 
@@ -48,12 +53,13 @@ extension AppState {
         browser = place
         // What was on its way when the place was left may have been cancelled.
         browser.results.forgetRequests()
+        let wasRefreshing = browser.results.refreshing != nil
         browser.results.refreshing = nil
         isStalled = false
         var effects = [.cancelSearches] + forgetRefresh()
         if !browser.results.isCurrent {
             effects += ask()
-        } else if browser.results.revision != status.revision {
+        } else if wasRefreshing || browser.results.revision != status.revision {
             effects += [.cancelWake(name: .stalled)] + refresh(.quietly)
         } else {
             effects.append(.cancelWake(name: .stalled))
@@ -61,9 +67,13 @@ extension AppState {
                 effects.append(
                     .count(browser.results.query, generation: browser.results.generation))
             }
+            effects += confirmAnew(.quietly)
         }
         if let target = browser.detail.target, browser.detail.currentContent == nil {
             effects += load(target)
+        } else if browser.results.selectedItem?.target == nil, browser.detail.target != nil {
+            // The record is here before the row that it belongs to.
+            browser.paneFollows = false
         }
         return effects + settle()
     }

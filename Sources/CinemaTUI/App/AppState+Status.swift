@@ -133,7 +133,7 @@ extension AppState {
     }
 
     /// What the server was about to say went with the other requests.
-    private mutating func confirmAnew(_ manner: ResultsState.Refreshing) -> [Effect] {
+    mutating func confirmAnew(_ manner: ResultsState.Refreshing) -> [Effect] {
         switch browser.results.confirmation {
         case .due, .asked: confirmSoon()
         case .none, .done, .failed: manner == .asked ? confirmSoon() : []

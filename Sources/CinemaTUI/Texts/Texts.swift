@@ -172,8 +172,7 @@ public struct Texts: Equatable, Sendable {
 
     let notRated = "not rated"
 
-    /// Without a number where only some of the films are told.
-    func heading(_ role: Role, _ films: Int?) -> String {
+    func heading(_ role: Role, _ films: Int) -> String {
         if role == .unknown { return "Films" }
         let text =
             switch role {
@@ -182,7 +181,7 @@ public struct Texts: Equatable, Sendable {
             case .actor: "In the cast"
             default: role.name
             }
-        return films.map { "\(text) · \(self.films($0))" } ?? text
+        return "\(text) · \(self.films(films))"
     }
 
     func career(_ count: Int, _ years: ClosedRange<Int>?) -> String {
@@ -191,8 +190,6 @@ public struct Texts: Equatable, Sendable {
             ? "\(films(count)) · \(years.lowerBound)"
             : "\(films(count)) · \(years.lowerBound)–\(years.upperBound)"
     }
-
-    let allTheirFilms = "All of their films"
 
     func allFilmsOf(_ genre: String, _ count: Int) -> String {
         count > 0 ? "All \(films(count)) of this genre" : "All films of this genre"

@@ -37,6 +37,30 @@ struct BoundedMemoryTests {
         }
     }
 
+    @Test func theWayForwardIsBoundedLikeTheWayBack() async {
+        var player = await Player(catalog: NumberedCatalog(films: 1_000_000), rows: 40)
+        for number in 0..<40 {
+            await player.play("/", "x\(number) x", "<Esc>", "<PgDn>", "<Enter>", "<Esc>")
+        }
+        for _ in 0..<38 { await player.play("H") }
+        let future = player.state.future
+        #expect(future.count == 38)
+        #expect(future.dropLast(AppState.wholePlaces).allSatisfy { pages($0) == 0 })
+    }
+
+    @Test func aFarPlaceKeepsTheDoorThatWasChosen() async {
+        var player = await Player(
+            catalog: NumberedCatalog(films: 1_000_000, people: 10, filmography: 50), rows: 40)
+        await player.play("film", "<Tab>", "<Enter>", "j", "j", "<Enter>")
+        let door = player.state.past.last?.detail.door
+        for number in 0..<(AppState.wholePlaces + 2) {
+            await player.play("/", "x\(number) x", "<Esc>", "<Enter>")
+        }
+        while !player.state.past.isEmpty, player.state.past.count > 1 { await player.play("H") }
+        await player.play("H")
+        #expect(door == 2 && player.state.browser.detail.door == door)
+    }
+
     @Test func aNearPlaceOfTheHistoryIsShownWithoutAsking() async {
         var player = await Player(catalog: NumberedCatalog(films: 1_000_000), rows: 40)
         await player.play(
@@ -52,22 +76,13 @@ struct BoundedMemoryTests {
             catalog: NumberedCatalog(films: 1_000_000, people: 10, filmography: 5_000), rows: 40)
         await player.play("film", "<Tab>", "<Enter>")
         #expect(player.rows(with: "As director · 5,000 films").count == 1)
-        await player.play("j", "<Enter>", "H")
+        await player.play("j", "<Enter>")
+        let left = player.state.past.last?.detail
+        #expect(left?.target != nil && left?.content == nil)
+        let viewed = player.state.recent
+        await player.play("H")
         #expect(player.rows(with: "As director · 5,000 films").count == 1)
-        #expect(player.state.past.allSatisfy { $0.detail.content == nil })
-    }
-
-    @Test func filmsThatARecordLeavesOutAreAListAway() async {
-        var player = await Player(
-            catalog: NumberedCatalog(
-                films: 1_000_000, people: 10, filmography: 90_000, filmographyLimit: 1_000),
-            rows: 40)
-        await player.play("film", "<Tab>", "<Enter>")
-        #expect(!player.rows(with: "90,000 films").isEmpty)
-        #expect(player.rows(with: "As director · ").isEmpty)
-        await player.play("<Enter>")
-        #expect(
-            player.state.browser.results.query.filters
-                == [Filter(.person(["person-0"], role: nil))])
+        // Going back is not viewing it once more.
+        #expect(player.state.recent == viewed)
     }
 }

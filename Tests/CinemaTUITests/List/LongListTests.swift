@@ -153,21 +153,8 @@ struct LongListTests {
         #expect(gaps(player) == 0)
     }
 
-    @Test func rowsOfAnotherOrderDoNotWaitForNumbers() async {
-        var player = await player()
-        player.holdsReplies = true
-        await player.play("s", "y")
-        await player.answer(0)
-        await player.play("G")
-        // The numbers are asked for again, behind the rows of the end.
-        let questions = player.wanted.filter { if case .load = $0 { false } else { true } }
-        #expect(questions.first?.page?.page.offset == 999_936)
-        guard case .count? = questions.last else {
-            Issue.record("nothing is counted any more")
-            return
-        }
-        await player.answerAll()
-        #expect(gaps(player) == 0 && title(player) == "Film 999999")
+    @Test func aPlaceAboveTheFirstRowNeedsNone() {
+        #expect(ListMotion().around(-4..<(-3)).isEmpty)
     }
 
     @Test func aSlowSourceIsAskedForLittleAhead() async {

@@ -6,8 +6,7 @@ extension AppState {
         guard let content = browser.detail.currentContent else { return nil }
         return DetailDocument(
             content, width: ScreenLayout(self).paneText.columns, texts: texts,
-            isSparse: isRemote && (isReading || status.connection != .online),
-            offersRest: !isRemote)
+            isSparse: isRemote && (isReading || status.connection != .online))
     }
 
     /// Carries out a command while the detail has the keys.

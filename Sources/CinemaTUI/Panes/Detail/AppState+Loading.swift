@@ -73,7 +73,8 @@ extension AppState {
         var effects: [Effect] = []
         if isRemote { keep(content) }
         effects.append(.cancelWake(name: .loadStalled))
-        guard isNew, !browser.paneFollows else { return effects }
+        guard isNew, !browser.paneFollows, !browser.detail.isNoted else { return effects }
+        browser.detail.isNoted = true
         let item =
             switch content {
             case .film(let film):

@@ -1,16 +1,12 @@
 extension DetailDocument {
     /// Lays out whatever record the pane shows.
     /// `isSparse`: a film without people may be known from a list only.
-    /// `offersRest`: what a record leaves out can be had as a list.
-    init(
-        _ content: DetailContent, width: Int, texts: Texts, isSparse: Bool = false,
-        offersRest: Bool = false
-    ) {
+    init(_ content: DetailContent, width: Int, texts: Texts, isSparse: Bool = false) {
         switch content {
         case .film(let film):
             self.init(film: film, width: width, texts: texts, isSparse: isSparse)
         case .person(let person):
-            self.init(person: person, width: width, texts: texts, offersRest: offersRest)
+            self.init(person: person, width: width, texts: texts)
         case .genre(let genre): self.init(genre: genre, width: width, texts: texts)
         }
     }

@@ -2,37 +2,27 @@ import CinemaCore
 
 extension DetailDocument {
     /// Lays out a person: their career as a line, then their films by role.
-    /// - Parameter offersRest: whether films that the record leaves out can be
-    ///   had as a list.
-    init(person: Person, width: Int, texts: Texts, offersRest: Bool = false) {
+    init(person: Person, width: Int, texts: Texts) {
         self.init(width: width, filmography: person.filmography)
-        let isWhole = !offersRest || person.filmography.count >= person.summary.films
         add(person.name, .title)
         let sections = Self.sections(of: person.filmography)
         let roles = sections.map(\.role).filter { $0 != .unknown }
         if !roles.isEmpty { add(roles.map(texts.name).joined(separator: ", ")) }
-        addCareer(of: person, isWhole: isWhole, texts: texts)
-        if !isWhole {
-            beginSection()
-            addDoorLine(
-                before: [], name: texts.allTheirFilms,
-                door: .films(FilmQuery(filters: [Filter(.person([person.name], role: nil))])))
-        }
+        addCareer(of: person, texts: texts)
         for (role, entries) in sections {
             addBlank()
             beginSection()
-            add(texts.heading(role, isWhole ? entries.count : nil), .heading)
+            add(texts.heading(role, entries.count), .heading)
             for entry in entries { addFilm(entry: entry) }
         }
     }
 
-    private mutating func addCareer(of person: Person, isWhole: Bool, texts: Texts) {
+    private mutating func addCareer(of person: Person, texts: Texts) {
         var years: [Int] = []
         for entry in person.filmography {
             if let year = entry.film.year { years.append(year) }
         }
-        // Part of the films tells neither when a career began nor its course.
-        guard isWhole, let first = years.min(), let last = years.max() else {
+        guard let first = years.min(), let last = years.max() else {
             add(texts.career(person.summary.films, nil))
             return
         }

@@ -9,6 +9,8 @@ public struct DetailState: Equatable, Sendable {
     public var isStalled = false
     /// Whether loading waits until the selection rests.
     public var waitsForPause = false
+    /// Whether it was noted as viewed.
+    var isNoted = false
     /// The chosen door, as its number in the document; nil before one is.
     public var door = 0
     /// The first visible line.

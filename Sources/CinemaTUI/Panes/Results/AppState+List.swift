@@ -40,7 +40,6 @@ extension AppState {
         let selected = max(0, min(item, browser.results.itemCount - 1))
         browser.results.place.selected = selected
         browser.results.motion.move(by: selected - former)
-        browser.results.goesToEnd = false
         browser.results.held = nil
         browser.paneFollows = true
         return settle(isMoving: true)
@@ -49,7 +48,6 @@ extension AppState {
     mutating func change(to tab: Tab) -> [Effect] {
         browser.results.tab = tab
         browser.results.motion = ListMotion()
-        browser.results.goesToEnd = false
         browser.results.held = nil
         browser.paneFollows = true
         return settle()

@@ -26,6 +26,8 @@ struct ListMotion: Equatable, Sendable {
         let margin = max(1, height / 2)
         let above = step < 0 ? max(margin, ahead) : margin
         let below = step > 0 ? max(margin, ahead) : margin
-        return max(0, seen.lowerBound - above)..<seen.upperBound + below
+        let first = max(0, seen.lowerBound - above)
+        // In a window without a list the place may lie above the first row.
+        return first..<max(first, seen.upperBound + below)
     }
 }

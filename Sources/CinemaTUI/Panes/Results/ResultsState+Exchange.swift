@@ -21,7 +21,7 @@ extension ResultsState {
     }
 
     private func index(of target: DetailTarget, in tab: Tab, nearestTo place: Int) -> Int? {
-        let leading = tab == .films ? recent.count : 0
+        let leading = leadingItems(tab)
         if place < leading { return nil }
         let row = place - leading
         let own: Int? =

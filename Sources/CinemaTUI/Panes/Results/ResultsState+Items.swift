@@ -36,7 +36,7 @@ extension ResultsState {
     /// How many items stand before the first row of the result.
     var leadingItems: Int { leadingItems(tab) }
 
-    private func leadingItems(_ tab: Tab) -> Int { tab == .films ? recent.count : 0 }
+    func leadingItems(_ tab: Tab) -> Int { tab == .films ? recent.count : 0 }
 
     /// How many items there are, as far as is known.
     public var itemCount: Int { itemCount(tab) }

@@ -6,8 +6,7 @@ extension ResultsState {
     /// and what was asked for other places.
     /// - Parameter ahead: the most pages that are fetched ahead of a held key.
     mutating func requestPages(height: Int, ahead: Int) -> PageRequests {
-        let top = place.top - leadingItems
-        let seen = top..<top + height
+        let seen = seenRows(of: tab, height: height)
         let around = motion.around(seen, limit: ahead * ListWindow<FilmSummary>.pageSize)
         return switch tab {
         case .films: films.request(seen, around: around)
@@ -27,9 +26,14 @@ extension ResultsState {
 
     /// Whether rows that are asked for are on the screen.
     func shows(_ page: PageRequest, in tab: Tab, height: Int) -> Bool {
-        let top = place.top - leadingItems
-        return tab == self.tab
-            && (page.offset..<page.offset + page.count).overlaps(top..<top + height)
+        tab == self.tab
+            && (page.offset..<page.offset + page.count)
+                .overlaps(seenRows(of: tab, height: height))
+    }
+
+    private func seenRows(of tab: Tab, height: Int) -> Range<Int> {
+        let top = self[placeOf: tab].top - leadingItems(tab)
+        return top..<top + height
     }
 
     /// Keeps only the rows around the places of the lists, `height` of them
@@ -37,10 +41,7 @@ extension ResultsState {
     mutating func keepRows(height: Int?) {
         motion = ListMotion()
         func around(_ tab: Tab) -> Range<Int>? {
-            height.map { height in
-                let top = self[placeOf: tab].top - (tab == .films ? recent.count : 0)
-                return motion.around(top..<top + height)
-            }
+            height.map { height in motion.around(seenRows(of: tab, height: height)) }
         }
         films.keep(only: around(.films))
         people.keep(only: around(.people))

@@ -11,7 +11,7 @@ struct RowPainter {
     let hasFocus: Bool
     let match: SearchText
     /// The columns that the number of films of a person or a genre has.
-    var numberWidth = 5
+    var numberWidth = 0
 
     /// The title keeps at least so many cells before a bar is drawn.
     private static let titleBeforeBar = 45
