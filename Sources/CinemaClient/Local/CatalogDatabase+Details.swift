@@ -29,13 +29,8 @@ extension CatalogDatabase {
         let films = try connection.firstRow(sql, [.integer(Int64(row))]) {
             (statement) throws(SQLiteError) in
             try statement.withBytes(0) { (bytes) throws(SQLiteError) in
-                var reader = ByteReader(bytes)
                 var films: [(row: Int, roles: UInt64)] = []
-                var film = 0
-                while !reader.isAtEnd {
-                    film += try reader.integer()
-                    films.append((film, try reader.number()))
-                }
+                try Self.visitFilmography(bytes) { films.append(($0, $1)) }
                 return films
             }
         }

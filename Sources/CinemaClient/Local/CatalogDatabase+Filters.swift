@@ -41,7 +41,7 @@ extension CatalogDatabase {
             let named =
                 byID.isEmpty
                 ? NamedRows.places(of: value, in: genres.lazy.map(\.title)) : byID
-            for place in named { set.formUnion(try allGenreFilms()[place]) }
+            for place in named { set.formUnion(try films(of: .genre, place + 1)) }
         }
         return set
     }
@@ -70,7 +70,7 @@ extension CatalogDatabase {
             bits = 1 << UInt64(bit)
         }
         var films = RowSet(lastRow: lastFilm)
-        for value in values { films.formUnion(try self.films(ofPerson: value, role, bits)) }
+        for value in values { films.formUnion(try self.films(ofPerson: value, roles: bits)) }
         return films
     }
 
@@ -78,25 +78,25 @@ extension CatalogDatabase {
     /// id, else those of exactly the name, else those with all its words in
     /// theirs.
     private func films(
-        ofPerson value: String, _ role: Role?, _ bits: UInt64
+        ofPerson value: String, roles: UInt64
     ) throws(SQLiteError) -> RowSet {
         var people = RowSet(lastRow: lastPerson)
         try insert(
             "SELECT row FROM person WHERE id = ?", [StoredIdentifier.value(value)], into: &people)
         let name = FoldedTitle(value)
-        guard people.isEmpty, !name.words.isEmpty else { return try films(of: people, role: bits) }
+        guard people.isEmpty, !name.words.isEmpty else { return try films(of: people, role: roles) }
         for text in name.texts {
             try insert("SELECT person FROM name_start WHERE text = ?", [.text(text)], into: &people)
         }
-        guard people.isEmpty else { return try films(of: people, role: bits) }
-        if role == nil, name.words.count == 1 {
+        guard people.isEmpty else { return try films(of: people, role: roles) }
+        if roles == .max, name.words.count == 1 {
             // The films of everybody with a word are stored with the word; at
             // a million films a forename has ten thousand people.
             return try credits(.word(name.words[0]), isPrefix: false)
         }
         var sets: [RowSet] = []
         for word in name.words { sets.append(try names(.word(word), isPrefix: false)) }
-        return try films(of: sets.common(lastRow: lastPerson), role: bits)
+        return try films(of: sets.common(lastRow: lastPerson), role: roles)
     }
 }
 

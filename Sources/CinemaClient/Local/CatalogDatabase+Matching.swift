@@ -21,15 +21,9 @@ extension CatalogDatabase {
             tiers.append(try titleStarts(text).intersection(inTitle))
             tiers.append(inTitle)
             if text.terms.count > 1 || !text.endsInShortWord {
-                let credits = try sets(of: text) { (term, isPrefix) throws(SQLiteError) in
-                    isPrefix && text.endsInShortWord
-                        ? RowSet(lastRow: lastFilm) : try self.credits(term, isPrefix: isPrefix)
-                }
-                tiers.append(credits.common(lastRow: lastFilm))
-                var anywhere = try sets(of: text) { (term, isPrefix) throws(SQLiteError) in
-                    isPrefix && text.endsInShortWord
-                        ? RowSet(lastRow: lastFilm) : try genreFilms(term, isPrefix: isPrefix)
-                }
+                let credits = try sets(of: text, grown(text, credits))
+                if !text.endsInShortWord { tiers.append(credits.common(lastRow: lastFilm)) }
+                var anywhere = try sets(of: text, grown(text, genreFilms))
                 for index in anywhere.indices {
                     anywhere[index].formUnion(titles[index])
                     anywhere[index].formUnion(credits[index])
@@ -43,6 +37,17 @@ extension CatalogDatabase {
         }
         tiers.removeRepeated()
         return tiers
+    }
+
+    /// The same match, with nothing for a short word that still grows.
+    private func grown(
+        _ text: SearchText,
+        _ match: @escaping (SearchText.Term, Bool) throws(SQLiteError) -> RowSet
+    ) -> (SearchText.Term, Bool) throws(SQLiteError) -> RowSet {
+        guard text.endsInShortWord else { return match }
+        return { [lastFilm] (term, isPrefix) throws(SQLiteError) in
+            isPrefix ? RowSet(lastRow: lastFilm) : try match(term, isPrefix)
+        }
     }
 
     /// What each term of a text matches.

@@ -26,7 +26,7 @@ extension CatalogDatabase {
         var type: String?
         if let label = row.optionalInteger(6) {
             let types = try labels(.type)
-            if types.indices.contains(Int(label) - 1) { type = types[Int(label) - 1].name }
+            if label > 0, label <= types.count { type = types[Int(label) - 1].name }
         }
         var film = FilmSummary(
             id: Identifier(StoredIdentifier.text(row, 0)), title: row.string(1),

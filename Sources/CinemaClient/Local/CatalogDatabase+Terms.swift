@@ -27,7 +27,7 @@ extension CatalogDatabase {
         var set = RowSet(lastRow: lastFilm)
         for (index, genre) in genres.enumerated()
         where genre.title.contains(term, isPrefix: isPrefix) {
-            set.formUnion(try allGenreFilms()[index])
+            set.formUnion(try films(of: .genre, index + 1))
         }
         return set
     }
@@ -45,16 +45,28 @@ extension CatalogDatabase {
                 defer { statement.reset() }
                 guard try statement.step() else { continue }
                 try statement.withBytes(0) { (bytes) throws(SQLiteError) in
-                    var reader = ByteReader(bytes)
-                    var film = 0
-                    while !reader.isAtEnd {
-                        film += try reader.integer()
-                        if try reader.number() & role != 0 { set.insert(film) }
+                    try Self.visitFilmography(bytes) { film, roles in
+                        if roles & role != 0 { set.insert(film) }
                     }
                 }
             }
         }
         return set
+    }
+
+    /// Calls `body` with the films of a stored filmography, and what was done
+    /// in each.
+    static func visitFilmography(
+        _ bytes: UnsafeRawBufferPointer, _ body: (_ film: Int, _ roles: UInt64) -> Void
+    ) throws(SQLiteError) {
+        var reader = ByteReader(bytes)
+        var film = 0
+        while !reader.isAtEnd {
+            let (next, isTooGreat) = film.addingReportingOverflow(try reader.integer())
+            guard !isTooGreat else { throw .damagedRecord }
+            film = next
+            body(film, try reader.number())
+        }
     }
 
     /// A simple word is looked up. A word of several parts is found joined,
@@ -63,11 +75,22 @@ extension CatalogDatabase {
     private func rows(
         _ term: SearchText.Term, _ kind: PrefixKind, isPrefix: Bool, textOf sql: String
     ) throws(SQLiteError) -> RowSet {
-        var found = RowSet(lastRow: lastRow(kind))
-        if case .word(let word) = term {
-            found = try rows(kind, word.joined, isPrefix: isPrefix)
-            if word.isSimple { return found }
+        if case .word(let word) = term, word.isSimple {
+            return try rows(kind, word.joined, isPrefix: isPrefix)
         }
+        // No folded word has a blank or a hyphen, so no word has this key.
+        let text = " " + term.words.map { $0.parts.joined(separator: "-") }.joined(separator: " ")
+        return try remembered(SetKey(kind: kind, text: text, isPrefix: isPrefix)) {
+            () throws(SQLiteError) in
+            try compared(term, kind, isPrefix: isPrefix, textOf: sql)
+        }
+    }
+
+    private func compared(
+        _ term: SearchText.Term, _ kind: PrefixKind, isPrefix: Bool, textOf sql: String
+    ) throws(SQLiteError) -> RowSet {
+        var found = RowSet(lastRow: lastRow(kind))
+        if case .word(let word) = term { found = try rows(kind, word.joined, isPrefix: isPrefix) }
         let wanted = FoldedTitle(words: term.words)
         var candidates = try rows(having: wanted.parts, kind, isPrefix: isPrefix)
         if wanted.words.contains(where: { !$0.isSimple }) {
@@ -119,11 +142,8 @@ extension FoldedTitle {
     /// Whether the words of another title stand in this one in sequence,
     /// split or joined.
     func contains(sequence: FoldedTitle, isPrefix: Bool) -> Bool {
-        let needles =
-            sequence.words.contains { !$0.isSimple }
-            ? [sequence.parts, sequence.joined] : [sequence.parts]
-        return [parts, joined].contains { words in
-            needles.contains { Self.contains($0, in: words, isPrefix: isPrefix) }
+        [parts, joined].contains { words in
+            sequence.sequences.contains { Self.contains($0, in: words, isPrefix: isPrefix) }
         }
     }
 

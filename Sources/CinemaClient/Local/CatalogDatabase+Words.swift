@@ -8,15 +8,26 @@ extension CatalogDatabase {
     func rows(
         _ kind: PrefixKind, _ word: String, isPrefix: Bool
     ) throws(SQLiteError) -> RowSet {
-        let key = SetKey(kind: kind, text: word, isPrefix: isPrefix)
+        try remembered(SetKey(kind: kind, text: word, isPrefix: isPrefix)) {
+            () throws(SQLiteError) in
+            var set = RowSet(lastRow: lastRow(kind))
+            if isPrefix {
+                try addPrefix(kind, word, to: &set)
+            } else if let row = try wordRow(word), let table = kind.wordTable {
+                let values = [SQLiteValue.integer(Int64(row))]
+                try add("SELECT rows FROM \(table) WHERE word = ?", values, to: &set)
+            }
+            return set
+        }
+    }
+
+    /// The rows of a key, made unless they are known.
+    func remembered(
+        _ key: SetKey, _ make: () throws(SQLiteError) -> RowSet
+    ) throws(SQLiteError) -> RowSet {
         if let known = shared.rows(key) { return known }
         try checkInterruption()
-        var set = RowSet(lastRow: lastRow(kind))
-        if isPrefix {
-            try addPrefix(kind, word, to: &set)
-        } else if let row = try wordRow(word), let table = kind.wordTable {
-            try add("SELECT rows FROM \(table) WHERE word = ?", [.integer(Int64(row))], to: &set)
-        }
+        let set = try make()
         shared.insert(set, for: key)
         return set
     }
@@ -71,9 +82,15 @@ extension CatalogDatabase {
     func starts(
         _ kind: PrefixKind, with text: String, isPrefix: Bool
     ) throws(SQLiteError) -> RowSet {
-        let key = SetKey(kind: kind, text: text, isPrefix: isPrefix)
-        if let known = shared.rows(key) { return known }
-        try checkInterruption()
+        try remembered(SetKey(kind: kind, text: text, isPrefix: isPrefix)) {
+            () throws(SQLiteError) in
+            try readStarts(kind, with: text, isPrefix: isPrefix)
+        }
+    }
+
+    private func readStarts(
+        _ kind: PrefixKind, with text: String, isPrefix: Bool
+    ) throws(SQLiteError) -> RowSet {
         var set = RowSet(lastRow: lastRow(kind))
         let table = kind == .titleStarts ? "title_start" : "name_start"
         let column = kind == .titleStarts ? "film" : "person"
@@ -90,7 +107,6 @@ extension CatalogDatabase {
                 "SELECT \(column) FROM \(table) WHERE text >= ? AND text < ?",
                 [.text(text + " "), .text(text + " " + Self.pastAnyText)], into: &set)
         }
-        shared.insert(set, for: key)
         return set
     }
 

@@ -9,7 +9,7 @@ enum FilmCounts {
         _ films: RowSet, _ years: FilmColumn<UInt16>, check: Check
     ) throws(SQLiteError) -> [FilmFacets.DecadeCount] {
         // A year is 16 bits: an array is cheaper than a dictionary.
-        let counts = try counts(films, years, ranges: Int(UInt16.max) + 1, check)
+        let counts = try counts(films, years, check)
         var decades: [FilmFacets.DecadeCount] = []
         for decade in stride(from: 0, to: counts.count, by: 10) {
             let films = counts[max(1, decade)..<min(decade + 10, counts.count)].reduce(0, +)
@@ -23,7 +23,7 @@ enum FilmCounts {
         _ films: RowSet, _ ratings: FilmColumn<UInt8>, check: Check
     ) throws(SQLiteError) -> [Int] {
         var result = Array(repeating: 0, count: 11)
-        let counts = try counts(films, ratings, ranges: Int(UInt8.max) + 1, check)
+        let counts = try counts(films, ratings, check)
         // One more than the tenths is stored.
         for tenths in 0...100 { result[tenths / 10] += counts[tenths + 1] }
         return result
@@ -31,9 +31,9 @@ enum FilmCounts {
 
     /// How many films have each value.
     private static func counts<Value>(
-        _ films: RowSet, _ column: FilmColumn<Value>, ranges: Int, _ check: Check
+        _ films: RowSet, _ column: FilmColumn<Value>, _ check: Check
     ) throws(SQLiteError) -> [Int] {
-        var counts = [Int](repeating: 0, count: ranges)
+        var counts = [Int](repeating: 0, count: Int(Value.max) + 1)
         try films.visit(check: check) { row in counts[Int(column.values[row])] += 1 }
         return counts
     }

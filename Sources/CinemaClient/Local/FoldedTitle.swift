@@ -28,12 +28,6 @@ struct FoldedTitle {
         FoldedTitle(words: Array(TextFolding.withoutLeadingArticle(words)))
     }
 
-    var key: String { TextFolding.titleKey(words) }
-
-    /// What the title begins with when its article is left out, words apart
-    /// by spaces: the order of titles.
-    var startText: String { withoutArticle.parts.joined(separator: " ") }
-
     /// The texts that a query may be a beginning of: split, and joined where
     /// that is another one.
     var startTexts: [String] { Self.texts(withoutArticle) }
@@ -42,9 +36,13 @@ struct FoldedTitle {
     var texts: [String] { Self.texts(self) }
 
     private static func texts(_ title: FoldedTitle) -> [String] {
-        guard !title.words.isEmpty else { return [] }
-        let split = title.parts.joined(separator: " ")
-        guard title.words.contains(where: { !$0.isSimple }) else { return [split] }
-        return [split, title.joined.joined(separator: " ")]
+        title.sequences.map { $0.joined(separator: " ") }
+    }
+
+    /// The words one behind the other, split, and joined where that is another
+    /// sequence.
+    var sequences: [[String]] {
+        guard !words.isEmpty else { return [] }
+        return words.contains { !$0.isSimple } ? [parts, joined] : [parts]
     }
 }

@@ -211,7 +211,7 @@ extension CatalogError {
         case .corrupt, .notADatabase:
             self.init(
                 .invalidAnswer, source: source,
-                cause: "the file is damaged (\(error.message)); import it again")
+                cause: "the file is damaged (\(error.message)); make it again")
         default:
             self.init(
                 .unavailable, source: source, cause: "the file cannot be read (\(error.message))")

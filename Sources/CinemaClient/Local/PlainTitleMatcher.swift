@@ -20,9 +20,7 @@ struct PlainTitleMatcher {
     private static let longestWord = 64
 
     init(_ wanted: FoldedTitle, isPrefix: Bool) {
-        needles = [wanted.parts, wanted.joined].filter { !$0.isEmpty }.map { words in
-            [UInt8]((" " + words.joined(separator: " ") + (isPrefix ? "" : " ")).utf8)
-        }
+        needles = wanted.texts.map { [UInt8]((" " + $0 + (isPrefix ? "" : " ")).utf8) }
     }
 
     /// Whether the words stand in a title of UTF-8; nil where it is not plain.

@@ -6,7 +6,8 @@ internal import Synchronization
 /// of the last few queries, so that a second pass and far pages begin where
 /// the first rows ended.
 ///
-/// Bounded in bytes too, because at a million films a set of rows has 125 KB.
+/// Bounded in bytes too, because at a million films a set of rows has 125 KB;
+/// but for the genres, which are few wherever they are genres.
 final class SharedMatches: Sendable {
     /// What decides which rows match; the sort does not.
     struct Key: Hashable {
