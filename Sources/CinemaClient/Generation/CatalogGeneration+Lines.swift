@@ -7,13 +7,15 @@ extension CatalogGeneration {
     package static func writeLines(films: Int, seed: UInt64, to path: String) -> Bool {
         guard let stream = fopen(path, "w") else { return false }
         var writer = JSONWriter()
-        var isWritten = true
         for film in SyntheticFilms(count: max(0, min(films, mostFilms)), seed: seed) {
             film.write(to: &writer)
             let bytes = writer.takeBytes()
-            isWritten = isWritten && fwrite(bytes, 1, bytes.count, stream) == bytes.count
+            guard fwrite(bytes, 1, bytes.count, stream) == bytes.count else {
+                fclose(stream)
+                return false
+            }
         }
-        return fclose(stream) == 0 && isWritten
+        return fclose(stream) == 0
     }
 }
 

@@ -40,8 +40,7 @@ public enum CatalogGeneration {
             do throws(SQLiteError) {
                 try loader.add(film)
             } catch {
-                throw CatalogImportError(
-                    .cannotWrite, sentence: "the films cannot be sorted: \(error.message)")
+                throw CatalogImportError(sorting: error)
             }
             if loader.staged % 256 == 0, !pace.tellMade(loader.staged) { throw .stopped }
         }

@@ -23,7 +23,7 @@ struct GenerationPace {
         let elapsed = (ContinuousClock.now - start) / .seconds(1)
         return progress(
             CatalogImport.Progress(
-                stage: stage, films: made, bytesRead: 0, totalBytes: nil, fraction: fraction,
+                stage: stage, films: made, fraction: fraction,
                 filmsPerSecond: Double(made) / max(elapsed, 0.001)))
     }
 }

@@ -49,19 +49,7 @@ struct SyntheticRandom {
     mutating func identifier() -> String {
         let high = next() & ~0xf000 | 0x4000
         let low = next() & ~(0b11 << 62) | 0b10 << 62
-        return String(unsafeUninitializedCapacity: 36) { text in
-            var place = 0
-            for digit in 0..<32 {
-                if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
-                    text[place] = UInt8(ascii: "-")
-                    place += 1
-                }
-                let half = digit < 16 ? high : low
-                let value = UInt8(truncatingIfNeeded: half >> UInt64(60 - digit % 16 * 4)) & 0xf
-                text[place] = value < 10 ? 0x30 + value : 0x61 + value - 10
-                place += 1
-            }
-            return place
-        }
+        let bytes = [high, low].map(\.bigEndian).withUnsafeBytes { [UInt8]($0) }
+        return StoredIdentifier.text(bytes)
     }
 }

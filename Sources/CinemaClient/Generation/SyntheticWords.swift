@@ -1,7 +1,7 @@
 /// The words of synthetic titles: 25,000 of each alphabet, the frequent ones
 /// first. The same in every catalogue, whatever its seed.
 ///
-/// A few hundred at the top are real; the rest only sound like words, the
+/// Some hundred at the top are real; the rest only sound like words, the
 /// rarer the longer.
 final class SyntheticWords: Sendable {
     static let count = 25_000
@@ -17,9 +17,6 @@ final class SyntheticWords: Sendable {
         // As 1 / (rank + 2.7), in whole numbers.
         ranks = WeightedChoice(from: 0, (0..<Self.count).map { (1 << 32) / (10 * $0 + 27) })
     }
-
-    /// All words of a script, the most frequent first.
-    func all(_ script: SyntheticScript) -> [String] { words[script.rawValue] }
 
     /// A word as frequent as it is.
     func word(_ script: SyntheticScript, _ random: inout SyntheticRandom) -> String {

@@ -19,9 +19,6 @@ public enum CatalogImport {
         public var stage: Stage
         /// Films read so far.
         public var films: Int
-        public var bytesRead: Int64
-        /// Nil where a source does not tell its size.
-        public var totalBytes: Int64?
         /// From 0 to 1 within the stage; nil where that cannot be known.
         public var fraction: Double?
         public var filmsPerSecond: Double

@@ -25,6 +25,11 @@ public struct CatalogImportError: Error, Hashable, Sendable {
         self.sentence = sentence
     }
 
+    /// Why films could not be put by.
+    init(sorting error: SQLiteError) {
+        self.init(.cannotWrite, sentence: "the films cannot be sorted: \(error.message)")
+    }
+
     static let stopped = CatalogImportError(.stopped, sentence: "the import was stopped")
 }
 

@@ -75,8 +75,7 @@ struct ImportReading {
         do throws(SQLiteError) {
             for (film, origin) in batch.films { try loader.add(film, from: origin) }
         } catch {
-            throw CatalogImportError(
-                .cannotWrite, sentence: "the films cannot be sorted: \(error.message)")
+            throw CatalogImportError(sorting: error)
         }
     }
 
@@ -123,12 +122,11 @@ struct ImportReading {
     private func tell(
         _ stage: CatalogImport.Progress.Stage, films: Int, fraction: Double?
     ) -> Bool {
-        let (seconds, attoseconds) = (clock.now - start).components
-        let elapsed = Double(seconds) + Double(attoseconds) / 1e18
+        let elapsed = (clock.now - start) / .seconds(1)
         return progress(
             CatalogImport.Progress(
-                stage: stage, films: films, bytesRead: bytesRead, totalBytes: totalBytes,
-                fraction: fraction, filmsPerSecond: Double(films) / max(elapsed, 0.001)))
+                stage: stage, films: films, fraction: fraction,
+                filmsPerSecond: Double(films) / max(elapsed, 0.001)))
     }
 }
 

@@ -3,8 +3,9 @@ import Glibc
 /// Reads a text line by line, plain or gzip, whatever its size.
 ///
 /// A line ends with LF or CR LF, or with the text. A line longer than the
-/// limit is reported and passed over without being held in memory. A byte
-/// order mark before the first line is passed over too.
+/// limit is reported and passed over without being held in memory, unless it
+/// has no end within `longestLine`: that is an error. A byte order mark before
+/// the first line is passed over too.
 ///
 /// Belongs to one owner.
 ///

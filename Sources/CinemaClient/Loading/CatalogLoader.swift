@@ -51,7 +51,7 @@ final class CatalogLoader {
         let ranking = FilmRanking(rated: staging.rated(without: staged.replaced))
         let gathering = gathering(staged, progress.stop)
         // Before the work is waited for.
-        defer { progress.stop.raise() }
+        defer { progress.stop.interrupt() }
         var people: PersonGathering?
         if staging.awaitsNames || staging.awaitsNamesOfAmbiguous && !staged.ambiguous.isEmpty {
             people = try progress.result(of: gathering)
@@ -77,7 +77,7 @@ final class CatalogLoader {
     /// Brings the credits of people together on another thread, while films are
     /// numbered here.
     private func gathering(
-        _ staged: StagedIdentifiers, _ stop: LoadingProgress.Stop
+        _ staged: StagedIdentifiers, _ stop: InterruptHandle
     ) -> SideWork<Result<PersonGathering, SQLiteError>> {
         SideWork { [credits = staging.credits, reviews = staging.reviews, space] in
             Result { () throws(SQLiteError) in

@@ -1,11 +1,7 @@
 internal import CinemaCore
 
-/// A credit as its film is written with it.
-struct WrittenCredit {
-    /// The person's row.
-    var person: Int
-    var roles: UInt64
-
+/// A credit as its film is written with it: its key in a sort.
+enum WrittenCredit {
     /// By film, then by its place there.
     static func key(film: UInt32, place: UInt32) -> UInt64 { UInt64(film) << 32 | UInt64(place) }
 

@@ -14,9 +14,8 @@ struct FilmColumnWriter<Value: FixedWidthInteger> {
         let size = (lastRow + 1) * MemoryLayout<Value>.size
         try connection.run(
             "INSERT INTO film_column VALUES (?, zeroblob(?))", [.text(name), .integer(Int64(size))])
-        let row = try connection.firstRow("SELECT last_insert_rowid()") { $0.integer(0) } ?? 0
         blob = try IncrementalBlob(
-            connection, table: "film_column", column: "content", row: row)
+            connection, table: "film_column", column: "content", row: connection.lastInsertedRow)
         values.reserveCapacity(Self.chunk)
         values.append(first.littleEndian)
     }

@@ -10,6 +10,7 @@ struct FilmIdentifiers {
     /// The films whose first identifier another film has, with their place
     /// among those that nothing tells apart.
     private var occurrences: [Int: Int] = [:]
+    private var writer = ByteWriter()
     /// How many of those there were, by a hash of what they share.
     private var counters: [UInt64: Int] = [:]
     /// The identifiers that are not the films' own, with their numbers.
@@ -41,7 +42,7 @@ struct FilmIdentifiers {
             id = CatalogIdentity.film(
                 imdb: content.imdb, title: film.title, year: content.year, director: director)
         }
-        var writer = ByteWriter()
+        writer.removeAll()
         StoredIdentifier.write(id, to: &writer)
         writer.write(bigEndian: UInt32(number))
         try derived.add(ByteHash.hash(id), writer.bytes)

@@ -40,7 +40,6 @@ struct FilmStaging {
         credits = ExternalSort(space, bufferSize: 16 << 20)
         ids = ExternalSort(space, bufferSize: 2 << 20)
         imdbs = ExternalSort(space, bufferSize: 2 << 20)
-        for kind in LabelKind.allCases where kind != .genre { labels[kind] = NameTable() }
         // The roles of billing have the first three bits.
         for role in Role.billing { _ = number(role.name, of: .role) }
     }

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// Tells how far a load is, often enough that who wants it to end is not kept
 /// waiting, and seldom enough to cost nothing.
 ///
@@ -25,25 +23,13 @@ final class LoadingProgress {
         }
     }
 
-    /// Raised when the load has failed or is not wanted any more.
-    final class Stop: Sendable {
-        private let flag = Atomic(false)
-
-        var isRaised: Bool { flag.load(ordering: .relaxed) }
-
-        func raise() { flag.store(true, ordering: .relaxed) }
-
-        func check() throws(SQLiteError) {
-            if isRaised { throw SQLiteError(.interrupt, message: "stopped") }
-        }
-    }
-
     private static let clock = ContinuousClock()
     private static let pause = Duration.milliseconds(50)
     /// Looking at the clock costs as much as a small record.
     private static let recordsBetweenLooks = 128
 
-    let stop = Stop()
+    /// Interrupted when the load has failed or is not wanted any more.
+    let stop = InterruptHandle()
     private let report: (Double) throws(SQLiteError) -> Void
     private var step = Step.identities
     private var before = 0.0
@@ -68,9 +54,9 @@ final class LoadingProgress {
 
     func end() throws(SQLiteError) { try report(1) }
 
-    /// So many more records are done.
-    func advance(_ count: Int = 1) throws(SQLiteError) {
-        done += count
+    /// One more record is done.
+    func advance() throws(SQLiteError) {
+        done += 1
         guard done - lastLook >= Self.recordsBetweenLooks else { return }
         lastLook = done
         try look()

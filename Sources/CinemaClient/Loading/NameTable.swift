@@ -1,4 +1,4 @@
-/// The people or genres of a catalogue in the making, numbered as they come.
+/// The genres or labels of a catalogue in the making, numbered as they come.
 ///
 /// Those with an id are told apart by it, those without by their name.
 struct NameTable {
@@ -8,12 +8,6 @@ struct NameTable {
     private var numbersByName: [String: Int] = [:]
 
     var count: Int { names.count }
-
-    /// Ends the numbering, and lets go what it needed.
-    mutating func close() {
-        numbersByID = [:]
-        numbersByName = [:]
-    }
 
     mutating func number(_ name: FilmRecord.Name) -> Int {
         guard let id = name.id else { return number(name.name) }

@@ -17,7 +17,7 @@ struct PersonGathering: Sendable {
     ///   - reviews: Of each film by number.
     init(
         _ credits: ExternalSort, reviews: [UInt32], replaced: RowSet, _ space: SortSpace,
-        _ stop: LoadingProgress.Stop
+        _ stop: InterruptHandle
     ) throws(SQLiteError) {
         people = ExternalSort(space, bufferSize: 8 << 20)
         awaited = ExternalSort(space, bufferSize: 1 << 20)

@@ -15,7 +15,7 @@ struct PostingEncoder {
     /// - Parameter lastRow: The greatest row there may be.
     init(lastRow: Int) {
         self.lastRow = UInt32(clamping: lastRow)
-        gaps.write(raw: CollectionOfOne(0))
+        gaps.write(raw: CollectionOfOne(Posting.gaps))
     }
 
     /// Adds a row; those that are not greater than the last one are passed
@@ -42,7 +42,7 @@ struct PostingEncoder {
 
     private mutating func removeAll() {
         gaps.removeAll()
-        gaps.write(raw: CollectionOfOne(0))
+        gaps.write(raw: CollectionOfOne(Posting.gaps))
         bits = []
         last = 0
         count = 0
@@ -51,7 +51,7 @@ struct PostingEncoder {
     /// The rows so far, as bits.
     private func bits(rows: Int) -> [UInt8] {
         var bits = [UInt8](repeating: 0, count: rows / 8 + 2)
-        bits[0] = 1
+        bits[0] = Posting.bits
         var row = 0
         var gap = 0
         var shift = 0

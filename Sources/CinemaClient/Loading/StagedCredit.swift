@@ -55,8 +55,7 @@ struct StoredCredit {
     init(_ payload: UnsafeRawBufferPointer) throws(SQLiteError) {
         var reader = ByteReader(payload)
         _ = try reader.integer()
-        let length = try reader.integer()
-        _ = try reader.raw(length == 0 ? 16 : length - 1)
+        try StoredIdentifier.skip(&reader)
         identity = UnsafeRawBufferPointer(
             rebasing: payload.prefix(payload.count - reader.rest.count))
         film = try reader.bigEndian32()

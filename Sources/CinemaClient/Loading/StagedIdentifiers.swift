@@ -87,8 +87,7 @@ final class StoredIdentifiers {
         before.append(contentsOf: identifier)
         guard try records.next() else { return false }
         var reader = ByteReader(records.payload)
-        let length = try reader.integer()
-        _ = try reader.raw(length == 0 ? 16 : length - 1)
+        try StoredIdentifier.skip(&reader)
         identifier = UnsafeRawBufferPointer(
             rebasing: records.payload.prefix(records.payload.count - reader.rest.count))
         isAsBefore = identifier.elementsEqual(before)

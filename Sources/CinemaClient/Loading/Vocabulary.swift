@@ -25,6 +25,7 @@ struct Vocabulary {
         let order = table.order()
         var numbers = [UInt32](repeating: 0, count: table.count)
         for (place, number) in order.enumerated() { numbers[Int(number)] = UInt32(place + 1) }
+        table.close()
         self.table = table
         self.order = order
         titleNumbers = titleWords.map { numbers[Int($0)] }

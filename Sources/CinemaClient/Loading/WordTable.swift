@@ -3,7 +3,7 @@ internal import Glibc
 /// Different words, numbered from 0 as they come: their bytes in one block.
 struct WordTable: Sendable {
     private var bytes: [UInt8] = []
-    private var ends: [UInt32] = []
+    private var ends: [Int] = []
     /// One more than the number of the word, 0 where there is none; a word is
     /// at the place of its hash or behind it.
     private var slots = [UInt32](repeating: 0, count: 256)
@@ -24,12 +24,15 @@ struct WordTable: Sendable {
         }
         slots[place] = UInt32(count + 1)
         bytes.append(contentsOf: word)
-        ends.append(UInt32(bytes.count))
+        ends.append(bytes.count)
         return UInt32(count - 1)
     }
 
+    /// Lets go what only numbering needs.
+    mutating func close() { slots = [] }
+
     private func range(_ number: Int) -> Range<Int> {
-        Int(number == 0 ? 0 : ends[number - 1])..<Int(ends[number])
+        (number == 0 ? 0 : ends[number - 1])..<ends[number]
     }
 
     func withWord<Result>(_ number: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {

@@ -20,7 +20,7 @@ enum CatalogFile {
 
         var words: String {
             switch self {
-            case .busy: "another import is writing it"
+            case .busy: "another process is making it"
             case .system(let path, let number): "\(path): \(SystemCall.message(number))"
             case .database(let error): error.message
             }
@@ -122,7 +122,7 @@ enum CatalogFile {
         return others
     }
 
-    private static func split(_ path: String) -> (directory: String, name: String) {
+    static func split(_ path: String) -> (directory: String, name: String) {
         guard let slash = path.lastIndex(of: "/") else { return (".", path) }
         let directory = String(path[..<slash])
         return (directory.isEmpty ? "/" : directory, String(path[path.index(after: slash)...]))

@@ -16,7 +16,12 @@ package final class Monitor<State: Sendable>: @unchecked Sendable {
     package init(_ state: State) {
         self.state = state
         pthread_mutex_init(mutex, nil)
-        pthread_cond_init(condition, nil)
+        // Not of the day: that one may be set back.
+        var attributes = pthread_condattr_t()
+        pthread_condattr_init(&attributes)
+        pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+        pthread_cond_init(condition, &attributes)
+        pthread_condattr_destroy(&attributes)
     }
 
     deinit {
@@ -56,7 +61,7 @@ package final class Monitor<State: Sendable>: @unchecked Sendable {
         withLock { state in
             guard !isWanted(state) else { return true }
             var end = timespec()
-            clock_gettime(CLOCK_REALTIME, &end)
+            clock_gettime(CLOCK_MONOTONIC, &end)
             let (seconds, attoseconds) = limit.components
             let nanoseconds = end.tv_nsec + Int(attoseconds / 1_000_000_000)
             end.tv_sec += Int(seconds) + nanoseconds / 1_000_000_000

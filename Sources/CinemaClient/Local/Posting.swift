@@ -4,32 +4,8 @@
 /// The first byte tells the form (0: gaps as `ByteWriter` numbers, 1: bits,
 /// least first). Read, a set is added to a `RowSet`: some 2 ns a gap.
 enum Posting {
-    private static let gaps: UInt8 = 0
-    private static let bits: UInt8 = 1
-
-    /// `rows` ascending, each once, from 1.
-    static func encoded(_ rows: some Collection<UInt32>) -> [UInt8] {
-        var writer = ByteWriter()
-        writer.write(raw: [gaps])
-        var last: UInt32 = 0
-        for row in rows {
-            writer.write(row - last)
-            last = row
-        }
-        let bitLength = Int(last) / 8 + 1
-        guard bitLength + 1 < writer.bytes.count else { return writer.bytes }
-        var bytes = [UInt8](repeating: 0, count: bitLength + 1)
-        bytes[0] = bits
-        for row in rows { bytes[1 + Int(row >> 3)] |= 1 << UInt8(row & 7) }
-        return bytes
-    }
-
-    /// The rows of a set.
-    static func encoded(_ set: RowSet) -> [UInt8] {
-        var rows: [UInt32] = []
-        set.visit { rows.append(UInt32($0)) }
-        return encoded(rows)
-    }
+    static let gaps: UInt8 = 0
+    static let bits: UInt8 = 1
 
     /// Adds stored rows to a set. Rows that its table does not have mean that
     /// the file is damaged.

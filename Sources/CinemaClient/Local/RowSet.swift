@@ -113,8 +113,6 @@ extension RowSet {
         }
     }
 
-    func visit(_ body: (Int) -> Void) { visit(words: 0..<words.count, body) }
-
     /// Calls `body` with each row of some words, for work in portions.
     @inline(__always)
     func visit(words range: Range<Int>, _ body: (Int) -> Void) {

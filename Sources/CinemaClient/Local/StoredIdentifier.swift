@@ -30,7 +30,13 @@ enum StoredIdentifier {
         return String(decoding: try reader.raw(length - 1), as: UTF8.self)
     }
 
-    private static func text(_ bytes: some Collection<UInt8>) -> String {
+    /// Passes over an identifier as `write` made it.
+    static func skip(_ reader: inout ByteReader) throws(SQLiteError) {
+        let length = try reader.integer()
+        _ = try reader.raw(length == 0 ? 16 : length - 1)
+    }
+
+    static func text(_ bytes: some Collection<UInt8>) -> String {
         guard bytes.count == 16 else { return String(decoding: bytes, as: UTF8.self) }
         return String(unsafeUninitializedCapacity: 36) { text in
             var position = 0

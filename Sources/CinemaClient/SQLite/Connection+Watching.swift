@@ -12,7 +12,7 @@ extension Connection {
     ) throws(SQLiteError) {
         let watch = Watch(look)
         // Kept until the handler is gone.
-        defer { withExtendedLifetime(watch) { sqlite3_progress_handler(handle, 0, nil, nil) } }
+        defer { withExtendedLifetime(watch) { observe(interruptHandle) } }
         let context = Unmanaged.passUnretained(watch).toOpaque()
         sqlite3_progress_handler(handle, 10_000, isUnwanted, context)
         try body()

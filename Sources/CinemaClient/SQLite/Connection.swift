@@ -20,7 +20,7 @@ final class Connection {
 
     let handle: OpaquePointer
     private var cache: StatementCache
-    private var interruptHandle: InterruptHandle?
+    private(set) var interruptHandle: InterruptHandle?
 
     /// Opens the database file at `path`.
     ///
@@ -156,12 +156,11 @@ final class Connection {
     /// Throws `SQLiteCode.interrupt` if the handle of `interruptible` was
     /// interrupted: for work between statements, which SQLite does not watch.
     func checkInterruption() throws(SQLiteError) {
-        guard let interruptHandle, interruptHandle.isInterrupted else { return }
-        throw SQLiteError(.interrupt)
+        try interruptHandle?.check()
     }
 
     /// Lets SQLite ask `interruptHandle` as it works.
-    private func observe(_ interruptHandle: InterruptHandle?) {
+    func observe(_ interruptHandle: InterruptHandle?) {
         // The stored reference keeps the handle alive for as long as SQLite
         // has its address.
         defer { self.interruptHandle = interruptHandle }

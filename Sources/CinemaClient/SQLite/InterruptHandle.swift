@@ -23,6 +23,11 @@ final class InterruptHandle: Sendable {
         flag.load(ordering: .relaxed)
     }
 
+    /// Throws `SQLiteCode.interrupt` once it is interrupted.
+    func check() throws(SQLiteError) {
+        if isInterrupted { throw SQLiteError(.interrupt, message: "stopped") }
+    }
+
     /// Makes the work fail with `SQLiteCode.interrupt`, now or when it begins.
     func interrupt() {
         flag.store(true, ordering: .relaxed)

@@ -76,34 +76,32 @@ enum SnapshotBuild {
                     try loader.add(names.named(film))
                 }
             }
-            let facts = BuiltSnapshot.Facts(
-                isWhole: state.isWhole, readAt: state.listsReadAt ?? now, films: 0,
-                details: 0, isComplete: state.stage == .complete)
-            try write(loader, genres, facts, missing, to: directory, source: source)
+            try write(loader, genres, missing, to: directory, source: source) { films in
+                BuiltSnapshot.Facts(
+                    isWhole: state.isWhole, readAt: state.listsReadAt ?? now, films: films,
+                    details: films - missing.count, isComplete: state.stage == .complete)
+            }
         } catch {
             throw .database(error)
         }
     }
 
     private static func write(
-        _ loader: CatalogLoader, _ genres: [GenreRecord], _ facts: BuiltSnapshot.Facts,
-        _ missing: [String], to directory: String, source: String
+        _ loader: CatalogLoader, _ genres: [GenreRecord], _ missing: [String],
+        to directory: String, source: String, facts: (_ films: Int) -> BuiltSnapshot.Facts
     ) throws(SQLiteError) {
         let path = directory + "/" + fileName
         do throws(CatalogFile.Failure) {
             try CatalogFile.make(at: path) { (connection) throws(SQLiteError) in
                 let counts = try loader.load(
                     into: connection, provenance: "read from \(source)")
-                var facts = facts
-                facts.films = counts.films
-                facts.details = counts.films - missing.count
                 try connection.transaction { () throws(SQLiteError) in
                     try write(genres, to: connection)
                     try connection.execute(tables)
                     for id in missing {
                         try connection.run("INSERT INTO snapshot_missing VALUES (?)", [.text(id)])
                     }
-                    for (name, value) in facts.stored {
+                    for (name, value) in facts(counts.films).stored {
                         try connection.run(
                             "INSERT INTO snapshot_fact VALUES (?, ?)",
                             [.text(name), .integer(value)])

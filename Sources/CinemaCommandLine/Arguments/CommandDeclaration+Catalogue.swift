@@ -41,8 +41,8 @@ extension CommandDeclaration {
             notes(
                 """
                 Half of the titles and names are Cyrillic. Words, people, years, ratings and \
-                genres are as frequent as in real catalogues. A million films take about a minute \
-                and 600 MB. The file is made whole or not at all.
+                genres are as frequent as in real catalogues. A million films take about a minute, \
+                100 MB of memory and a file of 600 MB. The file is made whole or not at all.
                 """
             ),
             exitSection,

@@ -4,7 +4,7 @@ import Synchronization
 /// One line on standard error that is written over while a catalogue is made;
 /// nothing where that is no terminal.
 final class MakingProgressLine: Sendable {
-    /// At most ten times a second, however fast the importer is.
+    /// At most ten times a second, however fast the maker is.
     static let pace = Duration.milliseconds(100)
 
     private struct State {

@@ -31,7 +31,9 @@ struct RowSetTests {
     func stored(oneIn: Int) throws {
         var random = SeededGenerator(seed: 1)
         let rows = (1...2_000).filter { _ in random.oneIn(oneIn) }
-        let bytes = Posting.encoded(rows.map { UInt32($0) })
+        var encoder = PostingEncoder(lastRow: 2_000)
+        for row in rows { encoder.add(UInt32(row)) }
+        let bytes = encoder.finish()
         #expect(bytes.count <= 2_000 / 8 + 2)
         var set = RowSet(lastRow: 2_000)
         try bytes.withUnsafeBytes { try Posting.add($0, to: &set) }

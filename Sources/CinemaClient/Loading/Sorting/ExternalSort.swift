@@ -48,8 +48,10 @@ final class ExternalSort: @unchecked Sendable {
 
     func add(_ key: UInt64, _ payload: UnsafeRawBufferPointer) throws(SQLiteError) {
         precondition(!isSorted, "a sort that is read takes no more records")
-        if buffer.size(with: payload.count) > bufferSize, !buffer.isEmpty, space.directory != nil {
-            try spill()
+        if buffer.size(with: payload.count) > bufferSize, !buffer.isEmpty,
+            let directory = space.directory
+        {
+            try spill(to: directory)
         }
         guard buffer.add(key, payload) else { throw .sortTooLarge }
         count += 1
@@ -59,9 +61,14 @@ final class ExternalSort: @unchecked Sendable {
     /// it is read.
     func close() throws(SQLiteError) {
         guard !isSorted else { return }
-        if file == nil { buffer.sort() } else { try spill() }
-        try awaitWriting()
-        if file != nil { buffer = SortBuffer(size: 1) }
+        if let file {
+            try spill(to: file)
+            try awaitWriting()
+            file.endWriting()
+            buffer = SortBuffer(size: 1)
+        } else {
+            buffer.sort()
+        }
         isSorted = true
     }
 
@@ -73,9 +80,17 @@ final class ExternalSort: @unchecked Sendable {
     }
 
     /// Hands the buffer to another thread, and takes the one that is back.
-    private func spill() throws(SQLiteError) {
+    private func spill(to directory: String) throws(SQLiteError) {
+        guard let file else {
+            let opened = try SortFile(directory: directory)
+            file = opened
+            return try spill(to: opened)
+        }
+        try spill(to: file)
+    }
+
+    private func spill(to file: SortFile) throws(SQLiteError) {
         guard !buffer.isEmpty else { return }
-        let file = try openFile()
         let free = try awaitWriting() ?? SortBuffer(size: bufferSize)
         let full = buffer
         buffer = free
@@ -93,13 +108,6 @@ final class ExternalSort: @unchecked Sendable {
     private func awaitWriting() throws(SQLiteError) -> SortBuffer? {
         defer { writing = nil }
         return try writing?.result().get()
-    }
-
-    private func openFile() throws(SQLiteError) -> SortFile {
-        if let file { return file }
-        let opened = try SortFile(directory: space.directory ?? ".")
-        file = opened
-        return opened
     }
 }
 

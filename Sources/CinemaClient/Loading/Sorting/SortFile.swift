@@ -15,7 +15,9 @@ final class SortFile: @unchecked Sendable {
 
     private let directory: String
     private let descriptor: Int32
-    private let buffer = UnsafeMutableRawPointer.allocate(byteCount: chunk, alignment: 16)
+    /// Nothing once writing has ended.
+    private var buffer = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: chunk, alignment: 16)
     private var pending = 0
     private var position: Int64 = 0
     private var runStart: Int64 = 0
@@ -70,7 +72,8 @@ final class SortFile: @unchecked Sendable {
         guard let source = bytes.baseAddress, !bytes.isEmpty else { return }
         if pending + bytes.count > Self.chunk { try flush() }
         guard bytes.count <= Self.chunk else { return try put(bytes) }
-        (buffer + pending).copyMemory(from: source, byteCount: bytes.count)
+        buffer.baseAddress.map { $0 + pending }?
+            .copyMemory(from: source, byteCount: bytes.count)
         pending += bytes.count
     }
 
@@ -81,8 +84,14 @@ final class SortFile: @unchecked Sendable {
         runStart = position
     }
 
+    /// Says that no more runs come: reading needs no buffer of the file's.
+    func endWriting() {
+        buffer.deallocate()
+        buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    }
+
     private func flush() throws(SQLiteError) {
-        try put(UnsafeRawBufferPointer(start: buffer, count: pending))
+        try put(UnsafeRawBufferPointer(rebasing: buffer[..<pending]))
         pending = 0
     }
 

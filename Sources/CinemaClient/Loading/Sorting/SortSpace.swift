@@ -11,8 +11,7 @@ struct SortSpace: Sendable {
 
     /// Beside the file that is made, where there has to be room anyway.
     static func beside(_ path: String) -> SortSpace {
-        guard let slash = path.lastIndex(of: "/") else { return SortSpace(directory: ".") }
-        return SortSpace(directory: slash == path.startIndex ? "/" : String(path[..<slash]))
+        SortSpace(directory: CatalogFile.split(path).directory)
     }
 
     func bufferSize(_ bytes: Int) -> Int { max(1, Int(Double(bytes) * scale)) }
