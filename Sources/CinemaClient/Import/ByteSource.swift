@@ -20,9 +20,12 @@ final class ByteSource {
     private(set) var offset: Int64 = 0
 
     private let origin: Origin
+    private let stop: InterruptHandle?
 
     /// Opens a file.
-    init(path: String) throws(LineReaderError) {
+    /// - Parameter stop: Ends the waiting for a pipe or a terminal that is
+    ///   silent.
+    init(path: String, stop: InterruptHandle? = nil) throws(LineReaderError) {
         let opened = SystemCall.repeated { Int(open(path, O_RDONLY | O_CLOEXEC)) }
         let descriptor: Int32
         switch opened {
@@ -31,6 +34,7 @@ final class ByteSource {
             throw LineReaderError(kind: .open(errno: error.number), name: path, offset: 0)
         }
         name = path
+        self.stop = stop
         origin = .file(descriptor: descriptor)
         var status = stat()
         let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
@@ -41,12 +45,14 @@ final class ByteSource {
     init(memory: UnsafeRawBufferPointer, name: String) {
         self.name = name
         totalCount = Int64(memory.count)
+        stop = nil
         origin = .memory(memory)
     }
 
     init(bytes: [UInt8], name: String) {
         self.name = name
         totalCount = Int64(bytes.count)
+        stop = nil
         origin = .bytes(bytes)
     }
 
@@ -69,6 +75,7 @@ final class ByteSource {
     private func read(
         _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
     ) throws(LineReaderError) -> Int {
+        try waitForBytes(descriptor)
         let outcome = SystemCall.repeated {
             Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         }
@@ -78,6 +85,22 @@ final class ByteSource {
             throw LineReaderError(kind: .read(errno: error.number), name: name, offset: offset)
         }
     }
+
+    /// Waits until reading will not, or until nobody wants it any more.
+    private func waitForBytes(_ descriptor: Int32) throws(LineReaderError) {
+        guard totalCount == nil, let stop else { return }
+        var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        while true {
+            guard !stop.isInterrupted else {
+                throw LineReaderError(kind: .stopped, name: name, offset: offset)
+            }
+            // What cannot be polled is read, and says what is wrong with it.
+            guard poll(&wanted, 1, Self.patience) == 0 else { return }
+        }
+    }
+
+    /// Milliseconds between two looks at whether to stop.
+    private static let patience: Int32 = 100
 
     private func copy(
         _ memory: UnsafeRawBufferPointer, into buffer: UnsafeMutableRawBufferPointer

@@ -24,6 +24,7 @@ struct ImportReader {
     private static let mostLines = 4_096
 
     private let paths: [String]
+    private let stop: InterruptHandle
     private var source = 0
     private var lineReader: LineReader?
     private let document = JSONDocument()
@@ -34,7 +35,11 @@ struct ImportReader {
     private var lines = 0
     private var bytesBefore: Int64 = 0
 
-    init(paths: [String]) { self.paths = paths }
+    /// - Parameter stop: Ends the waiting for a source that is silent.
+    init(paths: [String], stop: InterruptHandle) {
+        self.paths = paths
+        self.stop = stop
+    }
 
     /// The size of all sources; nil if one does not tell.
     func totalBytes() throws(LineReaderError) -> Int64? {
@@ -85,7 +90,7 @@ struct ImportReader {
 
     private mutating func openReader() throws(LineReaderError) -> LineReader {
         if let lineReader { return lineReader }
-        let opened = try LineReader(path: paths[source])
+        let opened = try LineReader(path: paths[source], stop: stop)
         lineReader = opened
         return opened
     }

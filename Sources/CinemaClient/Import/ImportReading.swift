@@ -5,6 +5,9 @@ struct ImportReading {
     private(set) var report = CatalogImport.Report()
 
     private let paths: [String]
+    /// Interrupted before an error is thrown: who lets the batch go that is
+    /// being read waits for it, and its source may be silent.
+    private let stop = InterruptHandle()
     private let progress: CatalogImport.ProgressHandler
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
@@ -28,7 +31,7 @@ struct ImportReading {
 
     /// Reads all films; those that it finds unreadable are in the report.
     mutating func readAll(of sources: [String]) throws(CatalogImportError) {
-        let reader = ImportReader(paths: paths)
+        let reader = ImportReader(paths: paths, stop: stop)
         do throws(LineReaderError) {
             totalBytes = try reader.totalBytes()
         } catch {
@@ -75,6 +78,7 @@ struct ImportReading {
         do throws(SQLiteError) {
             for (film, origin) in batch.films { try loader.add(film, from: origin) }
         } catch {
+            stop.interrupt()
             throw CatalogImportError(sorting: error)
         }
     }
@@ -111,7 +115,10 @@ struct ImportReading {
     private mutating func tellReading() throws(CatalogImportError) {
         let fraction = totalBytes.map { min(1, Double(bytesRead) / Double(max(1, $0))) }
         filmsRead = loader.staged
-        guard tell(.reading, films: filmsRead, fraction: fraction) else { throw .stopped }
+        guard tell(.reading, films: filmsRead, fraction: fraction) else {
+            stop.interrupt()
+            throw .stopped
+        }
     }
 
     /// False if the import is not wanted any more.

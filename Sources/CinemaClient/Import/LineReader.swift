@@ -55,8 +55,10 @@ final class LineReader {
         self.limit = limit
     }
 
-    convenience init(path: String, limit: Int = defaultLimit) throws(LineReaderError) {
-        self.init(try ByteSource(path: path), limit: limit)
+    convenience init(
+        path: String, limit: Int = defaultLimit, stop: InterruptHandle? = nil
+    ) throws(LineReaderError) {
+        self.init(try ByteSource(path: path, stop: stop), limit: limit)
     }
 
     convenience init(bytes: [UInt8], name: String, limit: Int = defaultLimit) {

@@ -12,6 +12,8 @@ struct LineReaderError: Error, Equatable, Sendable {
         case memory
         /// More bytes without the end of a line than any text has.
         case endless
+        /// Nobody wants more.
+        case stopped
     }
 
     let kind: Kind
@@ -25,7 +27,7 @@ struct LineReaderError: Error, Equatable, Sendable {
     var meansDamage: Bool {
         switch kind {
         case .truncated, .damaged: true
-        case .open, .read, .memory, .endless: false
+        case .open, .read, .memory, .endless, .stopped: false
         }
     }
 }
@@ -37,6 +39,7 @@ extension LineReaderError: CustomStringConvertible {
         case .read(let number): "\(name): \(SystemCall.message(number)) at byte \(offset)"
         case .truncated: "\(name): the compressed data is cut off at byte \(offset)"
         case .damaged(let words): "\(name): the compressed data is damaged (\(words))"
+        case .stopped: "\(name): reading was stopped"
         case .memory: "\(name): there is not enough memory"
         case .endless:
             "\(name): no line ends within \(LineReader.longestLine >> 20) MB, so these are not "

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import CinemaClient
@@ -83,5 +84,22 @@ struct LineReaderTests {
             try Self.lines(LineReader(memory: memory, name: "memory"))
         }
         #expect(lines == ["a", "b"])
+    }
+
+    @Test("a silent pipe is waited for only while somebody wants it")
+    func silentPipe() throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        defer { for end in ends { close(end) } }
+        let stop = InterruptHandle()
+        let reader = try LineReader(path: "/dev/fd/\(ends[0])", stop: stop)
+        try #require(write(ends[1], "one\n", 4) == 4)
+        #expect(try reader.next()?.number == 1)
+        stop.interrupt()
+        #expect {
+            try reader.next()
+        } throws: { error in
+            (error as? LineReaderError)?.kind == .stopped
+        }
     }
 }
