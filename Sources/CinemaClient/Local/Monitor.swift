@@ -50,24 +50,26 @@ package final class Monitor<State: Sendable>: @unchecked Sendable {
     package func wait<Result>(
         until isWanted: (State) -> Bool, then body: (inout State) -> Result
     ) -> Result {
-        withLock { state in
-            while !isWanted(state) { pthread_cond_wait(condition, mutex) }
-            return body(&state)
-        }
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        // The state is read anew each time, never waited for inside `withLock`:
+        // there it is accessed exclusively, so that the compiler reads it once.
+        while !isWanted(state) { pthread_cond_wait(condition, mutex) }
+        return body(&state)
     }
 
     /// Waits for a time; whether the state is as wanted then.
     package func wait(until isWanted: (State) -> Bool, within limit: Duration) -> Bool {
-        withLock { state in
-            guard !isWanted(state) else { return true }
-            var end = timespec()
-            clock_gettime(CLOCK_MONOTONIC, &end)
-            let (seconds, attoseconds) = limit.components
-            let nanoseconds = end.tv_nsec + Int(attoseconds / 1_000_000_000)
-            end.tv_sec += Int(seconds) + nanoseconds / 1_000_000_000
-            end.tv_nsec = nanoseconds % 1_000_000_000
-            while !isWanted(state), pthread_cond_timedwait(condition, mutex, &end) == 0 {}
-            return isWanted(state)
-        }
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        guard !isWanted(state) else { return true }
+        var end = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &end)
+        let (seconds, attoseconds) = limit.components
+        let nanoseconds = end.tv_nsec + Int(attoseconds / 1_000_000_000)
+        end.tv_sec += Int(seconds) + nanoseconds / 1_000_000_000
+        end.tv_nsec = nanoseconds % 1_000_000_000
+        while !isWanted(state), pthread_cond_timedwait(condition, mutex, &end) == 0 {}
+        return isWanted(state)
     }
 }
