@@ -37,14 +37,5 @@ enum Machine {
             .split(separator: ":").last.map { String($0.drop { $0 == " " }) } ?? "unknown processor"
     }
 
-    private static func lines(of path: String) -> [Substring] {
-        guard let stream = fopen(path, "r") else { return [] }
-        defer { fclose(stream) }
-        var text = ""
-        var buffer = [CChar](repeating: 0, count: 4_096)
-        while fgets(&buffer, 4_096, stream) != nil {
-            text += String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
-        }
-        return text.split(separator: "\n")
-    }
+    private static func lines(of path: String) -> [String] { ResultFile(path: path).lines() }
 }

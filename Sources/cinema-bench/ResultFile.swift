@@ -1,6 +1,6 @@
 import Glibc
 
-/// Lines of text in the cache.
+/// A file of lines.
 struct ResultFile {
     let path: String
 
