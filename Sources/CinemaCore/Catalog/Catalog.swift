@@ -45,6 +45,13 @@ public protocol Catalog: Sendable {
     /// requests, so it is asked once the reader has stopped typing.
     func confirm(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults?
 
+    /// Whole films in the order of `films`, for those who take the catalogue away.
+    func records(_ query: FilmQuery, page: PageRequest) async throws(CatalogError) -> Page<Film>
+
+    /// What is behind a row or a list; `.unsupported` where the source keeps
+    /// no documents and is asked no requests.
+    func inspect(_ subject: InspectionSubject) async throws(CatalogError) -> Inspection
+
     /// How the source is doing: its state now, then each change, at most a
     /// few a second. Ends where nothing will change.
     nonisolated func statuses() -> AsyncStream<CatalogStatus>
@@ -54,6 +61,23 @@ extension Catalog {
     public func confirm(
         _ query: FilmQuery, count: Int
     ) async throws(CatalogError) -> SearchResults? { nil }
+
+    public func records(
+        _ query: FilmQuery, page: PageRequest
+    ) async throws(CatalogError) -> Page<Film> {
+        let rows = try await films(query, page: page)
+        var records: [Film] = []
+        records.reserveCapacity(rows.items.count)
+        for row in rows.items { records.append(try await film(row.id)) }
+        return Page(
+            items: records, offset: rows.offset, total: rows.total, origin: rows.origin)
+    }
+
+    public func inspect(_ subject: InspectionSubject) async throws(CatalogError) -> Inspection {
+        throw CatalogError(
+            .unsupported, source: "cinema",
+            cause: "there are no documents behind this source; they are shown of a search index")
+    }
 
     public nonisolated func statuses() -> AsyncStream<CatalogStatus> {
         AsyncStream { $0.finish() }

@@ -49,14 +49,31 @@ public struct CatalogStatus: Hashable, Sendable {
 
         public var origin: Origin
         public var milliseconds: Int
+        /// What of that the server says it took itself; nil where it does not say.
+        public var took: Int?
 
-        public init(origin: Origin, milliseconds: Int) {
+        public init(origin: Origin, milliseconds: Int, took: Int? = nil) {
             self.origin = origin
             self.milliseconds = milliseconds
+            self.took = took
+        }
+    }
+
+    /// The nodes of a cluster.
+    public struct Nodes: Hashable, Sendable {
+        /// Those that are not put aside, of how many.
+        public var answering: Int
+        public var known: Int
+
+        public init(answering: Int, known: Int) {
+            self.answering = answering
+            self.known = known
         }
     }
 
     public var connection: Connection
+    /// Nil for what is no cluster of several nodes.
+    public var nodes: Nodes?
     /// Whether every keystroke is answered at once, without the network.
     public var isInstant: Bool
     /// When the shown data were read from the server, local time; nil for
@@ -73,7 +90,7 @@ public struct CatalogStatus: Hashable, Sendable {
     public init(
         connection: Connection = .local, isInstant: Bool = true, readAt: LocalTime? = nil,
         isStale: Bool = false, snapshot: SnapshotProgress? = nil, lastAnswer: LastAnswer? = nil,
-        revision: Int = 0
+        revision: Int = 0, nodes: Nodes? = nil
     ) {
         self.connection = connection
         self.isInstant = isInstant
@@ -82,5 +99,6 @@ public struct CatalogStatus: Hashable, Sendable {
         self.snapshot = snapshot
         self.lastAnswer = lastAnswer
         self.revision = revision
+        self.nodes = nodes
     }
 }

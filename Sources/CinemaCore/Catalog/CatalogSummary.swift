@@ -8,6 +8,9 @@ public struct CatalogSummary: Hashable, Sendable {
     /// 0 also where it is not known.
     public var people: Int
     public var genres: Int
+    /// Where within its source it is, such as the index with its alias; nil
+    /// where there is nothing to tell apart.
+    public var place: String?
     /// One sentence that the reader should know, such as that the catalogue
     /// is a temporary one.
     public var notice: String?

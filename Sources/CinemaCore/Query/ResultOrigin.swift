@@ -20,6 +20,24 @@ public struct ResultOrigin: Hashable, Sendable {
     /// (`Filter.fieldName`, `sort`), and was therefore left out.
     public var ignored: [String]
 
+    /// Parts of the source that did not answer; nil where all did.
+    public var missing: Missing?
+
+    /// What a result lacks because parts of the source were not looked at.
+    public struct Missing: Hashable, Sendable {
+        /// Parts that failed, of how many.
+        public var parts: Int
+        public var of: Int
+        /// Whether the source stopped looking before it was through.
+        public var timedOut: Bool
+
+        public init(parts: Int, of: Int, timedOut: Bool = false) {
+            self.parts = parts
+            self.of = of
+            self.timedOut = timedOut
+        }
+    }
+
     public struct Coverage: Hashable, Sendable {
         public var read: Int
         public var total: Count
@@ -31,11 +49,13 @@ public struct ResultOrigin: Hashable, Sendable {
     }
 
     public init(
-        place: Place, coverage: Coverage? = nil, unreadableRows: Int = 0, ignored: [String] = []
+        place: Place, coverage: Coverage? = nil, unreadableRows: Int = 0,
+        ignored: [String] = [], missing: Missing? = nil
     ) {
         self.place = place
         self.coverage = coverage
         self.unreadableRows = unreadableRows
         self.ignored = ignored
+        self.missing = missing
     }
 }

@@ -1,0 +1,7 @@
+/// The way to a search server or to the nodes of a cluster.
+protocol SearchTransport: Sendable {
+    /// The answer to one request. Fails with what the server said for any
+    /// status from 300 on; busy and dead nodes have been waited for and gone
+    /// round before that.
+    func send(_ request: IndexRequest) async throws(SearchFailure) -> IndexAnswer
+}
