@@ -1,10 +1,150 @@
 internal import CinemaCore
 
+// People and genres where there is no index of them.
 extension ElasticsearchCatalog {
+    /// The most values of a field that are counted; people beyond them are
+    /// found by their names.
+    private static let mostNames = 5_000
+    /// The same where each costs a look into a document.
+    private static let mostDearNames = 1_000
+    /// The most films that are read where values cannot be counted.
+    private static let mostSampled = 1_000
+
+    /// The people whom a text means, out of the films.
     func derivedPeople(
         _ text: SearchText, page: PageRequest
     ) async throws(SearchFailure) -> Page<PersonSummary> {
-        throw SearchFailure(
-            CatalogError(.unsupported, source: name, cause: "there is no index of people"))
+        guard text.literal == nil else { return Page(offset: page.offset) }
+        let knowledge = try await knowledge()
+        var people = try await counted(text, upTo: page.end, knowledge)
+        people.keep(text)
+        let shown = Array(people.entries.dropFirst(page.offset).prefix(page.count))
+        let facts = try await facts(shown.map(\.subject), knowledge)
+        let items = zip(shown, facts).map { entry, facts in
+            PersonSummary(
+                id: Identifier(entry.subject.id ?? NamedPerson.id(entry.subject.name)),
+                name: entry.subject.name, films: facts?.films ?? entry.films,
+                roles: facts?.roles ?? [], knownFor: facts?.knownFor)
+        }
+        return Page(
+            items: items, offset: page.offset,
+            total: people.isComplete
+                ? .exact(people.entries.count) : .atLeast(people.entries.count),
+            origin: ResultOrigin(place: .server))
+    }
+
+    /// What films tell of some people, one by one; nil where they do not.
+    func facts(
+        _ subjects: [PersonFacts.Subject], _ knowledge: IndexKnowledge
+    ) async throws(SearchFailure) -> [PersonFacts.Facts?] {
+        let question = PersonFacts(layout: knowledge.layout, subjects: subjects)
+        guard !subjects.isEmpty, let body = question.body else {
+            return subjects.map { _ in nil }
+        }
+        let films = knowledge.layout.films.name
+        return question.read(try await found(.search(index: films, body)))
+    }
+
+    private func counted(
+        _ text: SearchText, upTo end: Int, _ knowledge: IndexKnowledge
+    ) async throws(SearchFailure) -> DerivedPeople {
+        let fields = knowledge.layout.films.fields
+        var countings: [NameCounting] = []
+        var uncounted: [NameField] = []
+        let lists = fields.people.sorted { $0.key.name < $1.key.name }.map(\.value)
+        for list in lists + (fields.persons.map { [[$0]] } ?? []) {
+            if let counting = list.lazy.compactMap({ NameCounting($0) }).first {
+                countings.append(counting)
+            } else if let field = list.first {
+                uncounted.append(field)
+            }
+        }
+        var people = DerivedPeople()
+        try await count(countings, text, upTo: end, &people, knowledge)
+        if !uncounted.isEmpty { try await sample(uncounted, text, &people, knowledge) }
+        return people
+    }
+
+    private func count(
+        _ countings: [NameCounting], _ text: SearchText, upTo end: Int,
+        _ people: inout DerivedPeople, _ knowledge: IndexKnowledge
+    ) async throws(SearchFailure) {
+        var aggregations: SearchJSON = [:]
+        for (place, counting) in countings.enumerated() {
+            let limit = counting.isDear ? Self.mostDearNames : Self.mostNames
+            let most = min(limit, max(200, end.addingReportingOverflow(end).partialValue))
+            aggregations["n\(place)"] = counting.aggregation(text, most: max(1, most))
+        }
+        guard aggregations != [:] else { return }
+        let root = try await found(
+            .search(
+                index: knowledge.layout.films.name,
+                ["query": .everything, "size": 0, "aggs": aggregations]))
+        for (place, counting) in countings.enumerated() {
+            let (rows, isComplete) = counting.read(root["aggregations"]?["n\(place)"])
+            for row in rows { people.add(id: row.id, name: row.name, films: row.films) }
+            people.isComplete = people.isComplete && isComplete
+        }
+    }
+
+    /// Gathers names that cannot be counted out of the films that have the
+    /// words, best rated first.
+    private func sample(
+        _ fields: [NameField], _ text: SearchText, _ people: inout DerivedPeople,
+        _ knowledge: IndexKnowledge
+    ) async throws(SearchFailure) {
+        let words = text.terms.enumerated().map { place, term in
+            SearchJSON.any(
+                fields.map { field in
+                    let isLast = place == text.terms.count - 1
+                    return .nested(
+                        field.name.nested,
+                        FieldMatch(field: field.name).term(
+                            term, isPrefix: isLast && text.endsInPrefix))
+                })
+        }
+        let films = knowledge.layout.films
+        let order = FilmSorting(fields: films.fields, standing: knowledge.standing)
+        let plan = ResultPlan(
+            index: films.name, query: .all(words),
+            sort: order.order(FilmSort(.rating, descending: true), isScored: false) ?? [],
+            tieBreak: films.fields.id?.exact,
+            source: films.fields.rowKeys + films.fields.peopleKeys)
+        let rows = try await walk(knowledge.layout)
+            .rows(plan, offset: 0, count: Self.mostSampled)
+        var counts: [FilmRecord.Name: Int] = [:]
+        let keys = Set(fields.map(\.key))
+        let roles = Role.billing.filter { role in
+            films.fields.people[role]?.contains { keys.contains($0.key) } ?? false
+        }
+        for film in rows.hits.compactMap(\.film) {
+            let named = film.credits.filter { roles.isEmpty || roles.contains($0.role) }
+            for person in Set(named.map(\.person)) { counts[person, default: 0] += 1 }
+        }
+        for (person, films) in counts.sorted(by: { $0.key.name.precedes($1.key.name) }) {
+            people.add(id: person.id, name: person.name, films: films)
+        }
+        if rows.total > rows.hits.count { people.isComplete = false }
+    }
+}
+
+// Genres that cannot be counted.
+extension ElasticsearchCatalog {
+    /// The genres of the films as they are read, as many as one request
+    /// reaches.
+    func gatheredGenres(_ layout: IndexLayout) async throws(SearchFailure) -> GenreList {
+        let fields = layout.films.fields
+        guard let field = fields.genres.first else { return GenreList([]) }
+        let plan = ResultPlan(
+            index: layout.films.name, query: .everything, sort: [], tieBreak: nil,
+            source: [field.key, fields.title.topKey])
+        let walk = ResultWalk(transport: transport, layout: layout, name: name, thread: thread)
+        let rows = try await walk.rows(plan, offset: 0, count: walk.window)
+        var counts: [FilmRecord.Name: Int] = [:]
+        for film in rows.hits.compactMap(\.film) {
+            for genre in Set(film.genres) { counts[genre, default: 0] += 1 }
+        }
+        return GenreList(
+            counts.map { GenreList.Entry(id: $0.id ?? $0.name, name: $0.name, films: $1) })
     }
 }

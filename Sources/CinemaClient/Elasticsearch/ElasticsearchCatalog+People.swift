@@ -7,16 +7,12 @@ extension ElasticsearchCatalog {
         of hits: [IndexHit], _ knowledge: IndexKnowledge
     ) async throws(SearchFailure) -> [PersonSummary] {
         let people = hits.compactMap(\.entity)
-        let unclear = people.filter(\.films.isEmpty).map(\.id)
-        let counting = PeopleCounting(knowledge.layout.films.fields)
-        var counts: [String: PeopleCounting.Count] = [:]
-        if !unclear.isEmpty, let counting {
-            let search = IndexRequest.Search(
-                index: knowledge.layout.films.name, body: counting.body(unclear))
-            counts = counting.read(try await answers([search]).part(0))
-        }
+        let unclear = people.filter(\.films.isEmpty)
+        let told = try await facts(
+            unclear.map { PersonFacts.Subject(id: $0.id, name: $0.name) }, knowledge)
+        let facts = Dictionary(zip(unclear.map(\.id), told)) { first, _ in first }
         return people.map { person in
-            let counted = counts[person.id]
+            let counted = facts[person.id] ?? nil
             let told = (person.roles + person.films.flatMap(\.roles)).map { Role($0) }
             var roles: [Role] = []
             for role in told + (counted?.roles ?? []) where !roles.contains(role) {
@@ -25,7 +21,7 @@ extension ElasticsearchCatalog {
             return PersonSummary(
                 id: Identifier(person.id), name: person.name,
                 films: person.films.isEmpty ? counted?.films ?? 0 : person.films.count,
-                roles: Role.inBilling(roles))
+                roles: Role.inBilling(roles), knownFor: counted?.knownFor)
         }
     }
 }

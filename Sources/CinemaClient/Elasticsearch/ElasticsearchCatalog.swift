@@ -89,7 +89,10 @@ extension ElasticsearchCatalog {
             let layout = try await LayoutReader(transport: transport, choice: choice, name: name)
                 .layout()
             let question = KnowledgeQuestion(layout: layout)
-            let knowledge = try question.knowledge(try await answers(question.searches))
+            var knowledge = try question.knowledge(try await answers(question.searches))
+            if knowledge.genres.entries.isEmpty {
+                knowledge.genres = try await gatheredGenres(layout)
+            }
             adopt(knowledge)
             return .success(knowledge)
         } catch {

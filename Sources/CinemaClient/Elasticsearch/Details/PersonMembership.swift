@@ -30,7 +30,15 @@ struct PersonMembership {
         // Names beside ids are the same people once more.
         let withID = names.filter { $0.id.map { $0.kind != .unsearchable } ?? false }
         let asked = id == nil || withID.isEmpty ? names : withID
-        return .any(asked.map { field in .nested(field.name.nested, person(field)) })
+        var clauses = asked.map { field in
+            SearchJSON.nested(field.name.nested, person(field))
+        }
+        if let persons = fields.persons, let told = fields.personsRole, told.isSearchable {
+            // The role in the same object.
+            let word = FieldMatch(field: told).word(FoldedWord(role.name), isPrefix: false)
+            clauses.append(.nested(persons.name.nested, .all([person(persons), word])))
+        }
+        return .any(clauses)
     }
 
     /// The person, within the objects of a field.

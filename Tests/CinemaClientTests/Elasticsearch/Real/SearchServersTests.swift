@@ -119,4 +119,30 @@ struct SearchServersTests {
         await #expect(throws: CatalogError.self) { try await catalog.film(Identifier("nobody")) }
         await #expect(throws: CatalogError.self) { try await catalog.person(Identifier("nobody")) }
     }
+
+    @Test(arguments: SearchServers.addresses)
+    func peopleAreFoundByName(address: String) async throws {
+        let catalog = catalog(address)
+        let clock = ContinuousClock()
+        var start = clock.now
+        let listed = try await catalog.people(FilmQuery(), page: PageRequest(count: 50))
+        print(address, "list", clock.now - start, listed.total, listed.items.prefix(3))
+        #expect(listed.items.count == 50)
+        let films = try await catalog.snapshotFilms(page: 0).films
+        for record in films.filter({ $0.credits.count > 3 }).prefix(4) {
+            for credit in record.credits.prefix(4) {
+                let name = credit.person.name
+                start = clock.now
+                let query = FilmQuery(name)
+                let found = try await catalog.people(query, page: PageRequest(count: 20))
+                print(address, name, clock.now - start, found.total)
+                let id = credit.person.reference.id
+                let row = try #require(found.items.first { $0.id == id }, "\(name)")
+                #expect(row.name == name)
+                let person = try await catalog.person(row.id)
+                #expect(person.summary.films == row.films, "\(name)")
+                #expect(Set(person.summary.roles) == Set(row.roles), "\(name)")
+            }
+        }
+    }
 }
