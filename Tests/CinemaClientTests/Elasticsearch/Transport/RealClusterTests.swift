@@ -7,12 +7,12 @@ import Testing
 @testable import CinemaClient
 
 /// Their addresses, apart by blanks; each has an index `movies`.
-private let addresses = (ProcessInfo.processInfo.environment["CINEMA_SEARCH_SERVERS"] ?? "")
+private let addresses = (ProcessInfo.processInfo.environment["CINEMA_TEST_SEARCH_SERVERS"] ?? "")
     .split(separator: " ").map(String.init)
 
 @Suite(
     "The way to a real search server",
-    .enabled(if: !addresses.isEmpty, "CINEMA_SEARCH_SERVERS names no search server"))
+    .enabled(if: !addresses.isEmpty, "CINEMA_TEST_SEARCH_SERVERS names no search server"))
 struct RealClusterTests {
     @Test("takes every request that can be said", arguments: addresses)
     func all(address: String) async throws {
