@@ -63,11 +63,11 @@ struct ConfigurationTests {
 
     @Test("says where secrets are")
     func secrets() throws {
-        #expect(try server("token_env = \"T\"").token == .environment("T"))
-        #expect(try server("token_file = \"~/t\"").token == .file("/home/ada/t"))
+        #expect(try server("token_env = \"T\"").authorization == .token(.environment("T")))
+        #expect(try server("token_file = \"~/t\"").authorization == .token(.file("/home/ada/t")))
         #expect(
-            try server("token_command = [\"pass\", \"show\", \"x\"]").token
-                == .command(["pass", "show", "x"]))
+            try server("token_command = [\"pass\", \"show\", \"x\"]").authorization
+                == .token(.command(["pass", "show", "x"])))
         let source = try server(
             "headers = { X-Api-Key = { env = \"KEY\" }, Cookie = { file = \"/c\" }, X-Team = \"films\" }"
         )

@@ -43,8 +43,8 @@ struct CredentialsTests {
         _ gate: Gate, token: Secret?, fields: [SourceConfiguration.Field] = []
     ) -> HTTPClient {
         .credentials(
-            CredentialStore(token: token, fields: fields), addresses: ["http://host:80/v1"],
-            before: gate.client)
+            CredentialStore(authorization: token.map { .token($0) }, fields: fields),
+            origins: CredentialOrigins(["http://host:80/v1"]), before: gate.client)
     }
 
     @Test("go with each request, apart from the other fields")

@@ -35,7 +35,8 @@ struct RemoteSourceTests {
 
     private func source(_ server: ScriptedServer) -> SourceConfiguration {
         SourceConfiguration(
-            name: "work", addresses: [server.url], token: .file(directory.file("token")))
+            name: "work", addresses: [server.url],
+            authorization: .token(.file(directory.file("token"))))
     }
 
     private func options(isOffline: Bool = false) -> RemoteSource.Options {
