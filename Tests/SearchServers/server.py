@@ -95,9 +95,10 @@ class Server:
                 failures.append(error)
 
     def _bulk(self, name, part):
+        path = f"/{name}/_bulk?filter_path=errors,items.*.error"
         for wait in (1, 2, 4, 8, None):
             try:
-                answer = self.call("POST", f"/{name}/_bulk?filter_path=errors,items.*.error", part, "application/x-ndjson")
+                answer = self.call("POST", path, part, "application/x-ndjson")
                 break
             except ServerError as error:
                 # It is busy: what was sent is sent again, with the same ids.

@@ -45,7 +45,9 @@ def rows(terminal):
 
 
 def wait_until_online(terminal):
-    until(lambda: "offline" not in terminal.screen.text, terminal, "it does not notice that the server is back", PATIENCE)
+    until(
+        lambda: "offline" not in terminal.screen.text, terminal,
+        "it does not notice that the server is back", PATIENCE)
 
 
 def in_mid_search(terminal, server):
@@ -79,7 +81,9 @@ def in_mid_scroll(terminal, server):
     until(lambda: rows(terminal) == before, terminal, f"the last rows are not {before}", PATIENCE)
     # And everything in between can be reached.
     terminal.send("\x02" * 40)
-    until(lambda: len(rows(terminal)) == len(before) and rows(terminal) != before, terminal, "rows are missing", PATIENCE)
+    until(
+        lambda: len(rows(terminal)) == len(before) and rows(terminal) != before, terminal,
+        "rows are missing", PATIENCE)
 
 
 def to_the_end(terminal):
