@@ -77,7 +77,7 @@ struct SearchWording {
             )
         case _ where !problem.isOfServer:
             return (
-                .unavailable,
+                .invalidAnswer,
                 "what answers there is no search server (\(told)); check the address"
             )
         default: return (.notFound, "it has no such thing (\(told))")
