@@ -66,7 +66,9 @@ final class FoundCatalog {
             return answer
         } catch {
             guard error.mayMeanAnother, let other = await changed() else { throw error }
-            return try await question(other)
+            let answer = try await question(other)
+            remember()
+            return answer
         }
     }
 

@@ -11,6 +11,8 @@ struct SearchWording {
     var wait: Int?
     /// Whether the request said who asks.
     var isKnown: Bool
+    /// Whether the question went over TLS.
+    var isSecure: Bool
 
     var kindAndCause: (CatalogError.Kind, String) {
         switch status {
@@ -77,7 +79,7 @@ struct SearchWording {
             )
         case _ where !problem.isOfServer:
             return (
-                .unavailable,
+                .invalidAnswer,
                 "what answers there is no search server (\(told)); check the address"
             )
         default: return (.notFound, "it has no such thing (\(told))")
@@ -97,7 +99,9 @@ struct SearchWording {
             return (
                 .unavailable,
                 "something in front of the server refuses the question (\(told)); check the address,"
-                    + " and whether it begins with https://"
+                    + (isSecure
+                        ? " and whether it wants a client_certificate"
+                        : " and whether it should begin with https://")
             )
         }
         return (.invalidAnswer, "it refuses the question (\(told)); ask something else")
