@@ -29,8 +29,11 @@ struct ImportReader {
     private var lineReader: LineReader?
     private let document = JSONDocument()
     private var records = FilmRecordReader()
-    /// The id that a line of the bulk format gives the film behind it.
-    private var nextID: String?
+    /// What a line of the bulk format says of the document behind it.
+    private var action: BulkAction?
+    /// Documents of a source that are people or genres, by index: the first
+    /// line, and how many.
+    private var others: [String: (line: Int, count: Int)] = [:]
     private var batch = Batch()
     private var lines = 0
     private var bytesBefore: Int64 = 0
@@ -82,7 +85,8 @@ struct ImportReader {
             }
             bytesBefore += reader.bytesRead
             lineReader = nil
-            nextID = nil
+            action = nil
+            noteOthers()
             source += 1
         }
         return false
@@ -102,11 +106,13 @@ struct ImportReader {
         case .text(let bytes) where !bytes.allSatisfy(Self.isBlank):
             do throws(JSONError) {
                 let value = try document.parse(bytes)
-                if let id = Self.bulkAction(value) {
-                    nextID = id
+                if let action = BulkAction(value) {
+                    // What is to be deleted has no document.
+                    self.action = action.kind == .delete ? nil : action
                 } else {
-                    add(value, line.number)
-                    nextID = nil
+                    let documents = IndexDocument.all(of: value, after: action)
+                    for document in documents { add(document, line.number) }
+                    action = nil
                 }
             } catch {
                 skip(line.number, "byte \(error.offset + 1): \(error.message)")
@@ -117,22 +123,27 @@ struct ImportReader {
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
-    /// The id of an action line of the bulk format, perhaps empty; nil for
-    /// anything else.
-    private static func bulkAction(_ value: JSONValue) -> String? {
-        guard value.kind == .object, value.count == 1,
-            let action = value["index"] ?? value["create"], action.kind == .object
-        else { return nil }
-        return action["_id"]?.text ?? ""
-    }
-
-    private mutating func add(_ value: JSONValue, _ line: Int) {
-        guard var film = records.film(value) else {
+    private mutating func add(_ document: IndexDocument, _ line: Int) {
+        if document.isOther {
+            batch.skippedLines += 1
+            others[document.index ?? "", default: (line, 0)].count += 1
+            return
+        }
+        guard var film = records.film(document.value) else {
             return skip(line, records.problems.last ?? "not a film")
         }
         for problem in records.problems { note(line, problem) }
-        if film.id == nil, let nextID, !nextID.isEmpty { film.id = nextID }
+        if film.id == nil { film.id = document.id }
         batch.films.append((film, FilmOrigin(source: source, line: line)))
+    }
+
+    /// Tells of what is no film once for each index.
+    private mutating func noteOthers() {
+        for (index, other) in others.sorted(by: { $0.value.line < $1.value.line }) {
+            let documents = other.count == 1 ? "1 document is" : "\(other.count) documents are"
+            note(other.line, "\(documents) of people or genres (the index \(index)), not of films")
+        }
+        others = [:]
     }
 
     private mutating func skip(_ line: Int, _ cause: String) {
