@@ -107,6 +107,13 @@ struct FilmQuestionTests {
         #expect(anybody.count(["nested"]) == 3)
     }
 
+    @Test("a name of words that the analyzer leaves out is not everybody")
+    func vanishing() async throws {
+        let nested = try await body("person:\"no such\"", QueryLayouts.nested)
+        #expect(!nested.has("zero_terms_query"))
+        #expect(nested.json.contains(#""query":"no such","operator":"and""#))
+    }
+
     @Test("a year is a number here and a date there")
     func year() async throws {
         let date = try await body("year:1977..1983", QueryLayouts.nested)
