@@ -31,24 +31,17 @@ struct SearchAnswers {
 
 extension SearchFailure {
     /// What a server said of one search of several.
-    init(part error: JSONValue, status: Int64?, source: String) {
-        let cause = error.elements(of: "root_cause").first ?? error
-        let type = cause["type"]?.string ?? error["type"]?.string
-        let reason = cause["reason"]?.string ?? error.string ?? "no reason is given"
-        let status = status.map { Int(clamping: $0) }
-        let kind: CatalogError.Kind =
-            switch status {
-            case 401, 403: .unauthorized
-            case 404: .notFound
-            case 429, 503: .busy
-            case 400: .unsupported
-            default: .unavailable
-            }
+    init(part error: JSONValue, status: Int64?, index: String? = nil, source: String) {
+        let problem = SearchProblem(error)
+        let status = status.map { Int(clamping: $0) } ?? 500
+        let told = problem.reason.map { "\(status), \"\($0)\"" } ?? "\(status)"
+        let (kind, cause) =
+            SearchWording(
+                status: status, problem: problem, told: told, index: problem.index ?? index,
+                wait: nil, isKnown: true, isSecure: true
+            ).kindAndCause
         self.init(
-            CatalogError(
-                kind == .notFound ? .unavailable : kind, source: source,
-                cause: "the server refused a search (\(reason.prefix(200)))"),
-            status: status, type: type)
+            CatalogError(kind, source: source, cause: cause), status: status, type: problem.type)
     }
 
     /// Whether the layout that a question was made for is not there any more.

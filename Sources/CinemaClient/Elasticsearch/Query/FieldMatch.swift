@@ -44,12 +44,19 @@ struct FieldMatch {
     }
 
     /// All of the words, in whatever order, in one value of several.
+    ///
+    /// Words that the analyzer leaves out do not count, but a value of
+    /// nothing else matches nothing.
     func allWords(_ words: [FoldedWord]) -> SearchJSON {
-        guard words.count > 1, field.isAnalyzed, field.nested == nil else {
-            return .all(words.map { word($0, isPrefix: false, vanishes: words.count > 1) })
+        guard words.count > 1, field.isAnalyzed else {
+            return .all(words.map { word($0, isPrefix: false) })
         }
         // Values are a hundred places apart.
-        return matchPhrase(words, slop: 50)
+        guard field.nested != nil else { return matchPhrase(words, slop: 50) }
+        let text = words.flatMap(\.parts).joined(separator: " ")
+        return .any([
+            match(text, vanishes: false), .all(words.map { word($0, isPrefix: false) }),
+        ])
     }
 
     private func match(_ text: String, vanishes: Bool) -> SearchJSON {
@@ -77,8 +84,10 @@ struct FieldMatch {
     /// A stem is not what the word begins with, and a stop word is not there.
     private func needsScan(_ word: FoldedWord, isPrefix: Bool) -> Bool {
         let length = word.joined.unicodeScalars.count
-        if length >= 5 { return isPrefix ? true : word.isSimple && length >= 6 }
-        return isPrefix && field.mayStem && (length == 4 || StopWords.all.contains(word.joined))
+        // Two words may have been written as one.
+        guard isPrefix else { return length >= 7 && word.isSimple }
+        guard field.mayStem else { return length >= 6 }
+        return length >= 4 || StopWords.all.contains(word.joined)
     }
 
     private func scan(_ words: [FoldedWord], isPrefix: Bool) -> SearchJSON {
