@@ -109,6 +109,10 @@ extension ElasticsearchCatalog {
         lastKnowledge.withLock { $0 = knowledge }
     }
 
+    /// Closes what is held open at the server, for whoever leaves for good; it
+    /// forgets it by itself after some minutes.
+    func close() async { await lastWalk?.close() }
+
     /// Walks results of the layout to any depth.
     func walk(_ layout: IndexLayout) -> ResultWalk {
         if let lastWalk { return lastWalk }
