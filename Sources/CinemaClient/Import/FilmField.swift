@@ -1,5 +1,5 @@
 /// The keys under which sources tell of a film: the film data, the API in its
-/// dialects and the documents of its index.
+/// dialects, the documents of its index, and exports.
 enum FilmField: Int, CaseIterable {
     case id, uuid, filmUUID, filmID
     case title, name
@@ -14,9 +14,9 @@ enum FilmField: Int, CaseIterable {
     case directors, director, directorsNames, directorNames
     case writers, writer, writersNames
     case cast, actors, actor, actorsNames
-    case persons
+    case persons, credits
     case awards, metacritic, tomatometer, boxOfficeUSD, boxOffice
-    case imdbID
+    case imdbID, imdb
 
     var key: String {
         switch self {

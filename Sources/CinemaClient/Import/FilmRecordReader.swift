@@ -39,7 +39,7 @@ struct FilmRecordReader {
         }
         var film = FilmRecord(title: title)
         (film.id, film.otherID) = identifiers()
-        film.imdb = text(.imdbID)
+        film.imdb = text(.imdbID, .imdb)
         readTime(&film)
         film.rating = rating()
         film.reviews = integer(0...4_000_000_000, .reviews, .votes)
@@ -149,7 +149,7 @@ extension FilmRecordReader {
     }
 
     private mutating func credits() -> [FilmRecord.Credit] {
-        var credits: [FilmRecord.Credit] = []
+        var credits = listed(.credits)
         let groups: [(Role, [FilmField])] = [
             (.director, [.directors, .director, .directorsNames, .directorNames]),
             (.writer, [.writers, .writer, .writersNames]),
@@ -158,13 +158,17 @@ extension FilmRecordReader {
         for (role, fields) in groups {
             credits += people(fields).map { FilmRecord.Credit(person: $0, role: role) }
         }
-        // One list of everybody, each with what they did.
-        if let persons = members[.persons] {
-            for element in persons.elements.prefix(Self.longestList) {
-                guard let person = Self.name(element) else { continue }
-                for role in Role.roles(element["role"] ?? element["roles"]) {
-                    credits.append(FilmRecord.Credit(person: person, role: role))
-                }
+        return credits + listed(.persons)
+    }
+
+    /// One list of everybody, each with what they did.
+    private func listed(_ field: FilmField) -> [FilmRecord.Credit] {
+        guard let people = members[field], people.kind == .array else { return [] }
+        var credits: [FilmRecord.Credit] = []
+        for element in people.elements.prefix(Self.longestList) {
+            guard let person = Self.name(element) else { continue }
+            for role in Role.roles(element["role"] ?? element["roles"]) {
+                credits.append(FilmRecord.Credit(person: person, role: role))
             }
         }
         return credits
