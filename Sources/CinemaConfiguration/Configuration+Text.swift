@@ -41,7 +41,7 @@ extension Configuration {
         case .elasticsearch: lines.append("kind = \"elasticsearch\"")
         }
         if let document = server.documentAddress { lines.append("openapi = \(quoted(document))") }
-        if let token = server.token { lines.append(secretLine(token, "token_", variable)) }
+        lines += authorizationLines(server, variable) + indexLines(server)
         for field in server.plainFields.fields {
             lines.append("headers.\(field.name) = \(quoted(field.value))")
         }
@@ -49,6 +49,27 @@ extension Configuration {
             lines.append(secretLine(field.value, "headers.\(field.name).", variable))
         }
         return lines + boundLines(server)
+    }
+
+    private func authorizationLines(
+        _ server: SourceConfiguration, _ variable: (String) -> String?
+    ) -> [String] {
+        switch server.authorization {
+        case nil: []
+        case .token(let secret): [secretLine(secret, "token_", variable)]
+        case .apiKey(let secret): [secretLine(secret, "api_key_", variable)]
+        case .password(let user, let secret):
+            ["user = \(quoted(user))", secretLine(secret, "password_", variable)]
+        }
+    }
+
+    private func indexLines(_ server: SourceConfiguration) -> [String] {
+        let choice = [
+            ("index_films", server.indices.films), ("index_people", server.indices.people),
+            ("index_genres", server.indices.genres),
+        ]
+        let names = choice.compactMap { key, name in name.map { "\(key) = \(quoted($0))" } }
+        return names + (server.sniffs ? ["sniff = true"] : [])
     }
 
     private func boundLines(_ server: SourceConfiguration) -> [String] {

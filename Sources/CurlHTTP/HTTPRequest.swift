@@ -11,6 +11,9 @@ public struct HTTPRequest: Hashable, Sendable {
     public var body: [UInt8]?
     public var limits: HTTPLimits
     public var security: HTTPSecurity
+    /// Whether it only asks, though its method does not say so: a search has
+    /// its question in the body.
+    public var isQuestion = false
 
     public init(
         _ method: HTTPMethod = .get, _ url: String, fields: HTTPFields = HTTPFields(),
@@ -25,6 +28,9 @@ public struct HTTPRequest: Hashable, Sendable {
         self.limits = limits
         self.security = security
     }
+
+    /// Whether sending it twice is as good as once.
+    public var isRepeatable: Bool { isQuestion || method.isIdempotent }
 }
 
 extension HTTPRequest: CustomStringConvertible {

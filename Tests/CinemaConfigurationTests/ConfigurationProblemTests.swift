@@ -53,6 +53,42 @@ struct ConfigurationProblemTests {
                 "3:1: sources.work.headers: this is a number that cannot be used here; write a table, as in [sources.work.headers]"
             ),
             (
+                "user = \"ada\"",
+                "3:1: sources.work.user: a user needs a password; write password_env, password_file or password_command"
+            ),
+            (
+                "user = \"a:b\"\npassword_env = \"P\"",
+                "3:1: sources.work.user: this is a text that cannot be used here; a user has printable signs, and no colon"
+            ),
+            (
+                "password_env = \"P\"",
+                "3:1: sources.work: a password needs its user; write user = \"…\""
+            ),
+            (
+                "token_env = \"T\"\napi_key_env = \"K\"",
+                "4:1: sources.work: write a token, an API key, or user and password, not several of them"
+            ),
+            (
+                "api_key = \"abc\"",
+                "3:1: sources.work.api_key: a secret does not belong into this file; keep it in a variable (api_key_env), in a file that only you can read (api_key_file) or in a program (api_key_command)"
+            ),
+            (
+                "index_films = \"_all\"",
+                "3:1: sources.work.index_films: this is a text that cannot be used here; write the name of an index or an alias, or several apart by commas; none begins with _"
+            ),
+            (
+                "kind = \"api\"\nindex_films = \"films\"",
+                "4:1: sources.work.index_films: this is a text that cannot be used here; only a search server has indices; write kind = \"elasticsearch\""
+            ),
+            (
+                "kind = \"api\"\nsniff = true",
+                "4:1: sources.work.sniff: only a search server has nodes to look for; leave it out"
+            ),
+            (
+                "cloud_id = \"work:abc\"",
+                "3:1: sources.work.cloud_id: this is a text that cannot be used here; write cloud_id, address or addresses, not several of them"
+            ),
+            (
                 "ca_file = []",
                 "3:1: sources.work.ca_file: this is a list that cannot be used here; write a text in quotes"
             ),
@@ -61,6 +97,17 @@ struct ConfigurationProblemTests {
         #expect(
             problems("[sources.work]\naddress = \"http://host\"\n\(line)\n")
                 == ["config.toml:\(problem)"])
+    }
+
+    @Test(
+        "in the id of a deployment is told, and the id is not repeated",
+        arguments: ["work", "work:", "work:!!", "work:YWJj", "work:YSQ=", "work:YWIkdW5kZWZpbmVk"])
+    func cloud(id: String) {
+        let told = problems("[sources.work]\ncloud_id = \"\(id)\"\n")
+        #expect(
+            told == [
+                "config.toml:2:1: sources.work.cloud_id: this is a text that cannot be used here; copy it as the page of the deployment shows it: a name, a colon, signs"
+            ])
     }
 
     @Test("in a name is a warning that tells the likely one")

@@ -63,11 +63,11 @@ struct ConfigurationTests {
 
     @Test("says where secrets are")
     func secrets() throws {
-        #expect(try server("token_env = \"T\"").token == .environment("T"))
-        #expect(try server("token_file = \"~/t\"").token == .file("/home/ada/t"))
+        #expect(try server("token_env = \"T\"").authorization == .token(.environment("T")))
+        #expect(try server("token_file = \"~/t\"").authorization == .token(.file("/home/ada/t")))
         #expect(
-            try server("token_command = [\"pass\", \"show\", \"x\"]").token
-                == .command(["pass", "show", "x"]))
+            try server("token_command = [\"pass\", \"show\", \"x\"]").authorization
+                == .token(.command(["pass", "show", "x"])))
         let source = try server(
             "headers = { X-Api-Key = { env = \"KEY\" }, Cookie = { file = \"/c\" }, X-Team = \"films\" }"
         )
@@ -77,6 +77,78 @@ struct ConfigurationTests {
                 .init(name: "Cookie", value: .file("/c")),
             ])
         #expect(source.plainFields["x-team"] == "films")
+    }
+
+    @Test("says who asks: with a token, an API key, or a user with a password")
+    func authorization() throws {
+        #expect(try server("api_key_env = \"K\"").authorization == .apiKey(.environment("K")))
+        #expect(
+            try server("api_key_command = [\"pass\", \"es\"]").authorization
+                == .apiKey(.command(["pass", "es"])))
+        #expect(
+            try server("user = \"ada\"\npassword_file = \"~/p\"").authorization
+                == .password(user: "ada", .file("/home/ada/p")))
+        #expect(try server("").authorization == nil)
+    }
+
+    @Test("says which indices are meant, and whether to look for more nodes")
+    func indices() throws {
+        let source = try server(
+            """
+            kind = "elasticsearch"
+            index_films = "films"
+            index_people = "people_v2,people_v3"
+            sniff = true
+            """)
+        #expect(source.indices == IndexChoice(films: "films", people: "people_v2,people_v3"))
+        #expect(source.sniffs && source.family == .elasticsearch)
+    }
+
+    @Test(
+        "knows the address of a deployment by its id",
+        arguments: [
+            // "us-east-1.aws.found.io$4fa8821e75634032bed1cf22110e2f97$…"
+            (
+                "work:dXMtZWFzdC0xLmF3cy5mb3VuZC5pbyQ0ZmE4ODIxZTc1NjM0MDMyYmVkMWNmMjIxMTBlMmY5NyQ0ZmE4ODIxZTc1NjM0MDMyYmVkMWNmMjIxMTBlMmY5Ng==",
+                "https://4fa8821e75634032bed1cf22110e2f97.us-east-1.aws.found.io"
+            ),
+            // "localhost:9243$abc$def" and "example.org$abc:9244$def:5601"
+            ("work:bG9jYWxob3N0OjkyNDMkYWJjJGRlZg==", "https://abc.localhost:9243"),
+            ("work:ZXhhbXBsZS5vcmckYWJjOjkyNDQkZGVmOjU2MDE=", "https://abc.example.org:9244"),
+        ])
+    func cloud(id: String, address: String) throws {
+        let read = configuration("[sources.work]\ncloud_id = \"\(id)\"\n")
+        #expect(read.problems == [])
+        #expect(
+            try read.selection("work")
+                == .remote(
+                    SourceConfiguration(
+                        name: "work", addresses: [address], family: .elasticsearch)))
+    }
+
+    @Test("is printed as it is in force, with secrets only by their place")
+    func printed() throws {
+        let read = configuration(
+            """
+            [sources.index]
+            addresses = ["http://a:9200", "http://b:9200"]
+            kind = "elasticsearch"
+            user = "ada"
+            password_env = "PASSWORD"
+            index_films = "films"
+            sniff = true
+            [sources.key]
+            address = "es+http://a:9200"
+            api_key_env = "KEY"
+            """)
+        let lines = read.lines(chosen: nil, from: "") { _ in "hunter2" }
+        for line in [
+            "user = \"ada\"", "password_env = \"PASSWORD\"  # set", "index_films = \"films\"",
+            "sniff = true", "api_key_env = \"KEY\"  # set",
+        ] {
+            #expect(lines.contains(line))
+        }
+        #expect(!lines.joined().contains("hunter2"))
     }
 
     @Test("says whom to trust")

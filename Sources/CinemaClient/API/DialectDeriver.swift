@@ -3,12 +3,6 @@ internal import CurlHTTP
 
 /// Derives the dialect of the service at an address, over HTTP.
 struct DialectDeriver: Sendable {
-    /// What is at an address.
-    enum Finding: Equatable, Sendable {
-        case elasticsearch
-        case api(APIDialect)
-    }
-
     /// What the header calls the source.
     let name: String
     let address: String
@@ -58,17 +52,20 @@ struct DialectDeriver: Sendable {
         }
     }
 
-    /// What is at the address: a search server says so at its root, all else
-    /// is taken for an API.
-    func finding() async throws(CatalogError) -> Finding {
+    /// Whether a search server is at the address, which says so at its root;
+    /// all else is taken for an API.
+    func isSearchServer() async throws(CatalogError) -> Bool {
         let url = try self.url()
         let banner = try await answer(to: Self.prefix(of: url) + "/", at: url).answer
         switch SearchServerBanner(banner) {
-        case .open: return .elasticsearch
+        case .open: return true
         case .closed:
             throw CatalogError(
-                .unauthorized, source: name, cause: APIWording.needsToken(address, banner.status))
-        case nil: return .api(try await dialect())
+                .unauthorized, source: name,
+                cause: "\(address) is a search server that asks who asks (\(banner.status)); set or"
+                    + " mend api_key_env, token_env, or user and password_env for this source in"
+                    + " config.toml")
+        case nil: return false
         }
     }
 

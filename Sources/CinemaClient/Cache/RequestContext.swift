@@ -21,6 +21,7 @@ final class RequestContext: Sendable {
         var stale = 0
         var expired = 0
         var oldest: Int64?
+        var took: Int?
     }
 
     let use: CacheUse
@@ -42,6 +43,16 @@ final class RequestContext: Sendable {
             }
         }
     }
+
+    /// What a server says it took itself for an answer, in milliseconds; those
+    /// of several answers add up.
+    func noteTook(milliseconds: Int) {
+        guard milliseconds >= 0 else { return }
+        record.withLock { $0.took = ($0.took ?? 0) &+ milliseconds }
+    }
+
+    /// What the server took itself, in milliseconds; nil where it did not say.
+    var took: Int? { record.withLock { $0.took } }
 
     /// How many answers the server itself gave.
     var serverAnswers: Int { record.withLock { $0.fromServer } }

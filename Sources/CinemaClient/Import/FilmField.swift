@@ -2,7 +2,7 @@
 /// dialects, the documents of its index, and exports.
 enum FilmField: Int, CaseIterable {
     case id, uuid, filmUUID, filmID
-    case title, name
+    case title, name, filmTitle, originalTitle
     case year, released, creationDate, releaseDate
     case imdbRating, rating, criticsRating
     case reviews, votes
@@ -22,6 +22,8 @@ enum FilmField: Int, CaseIterable {
         switch self {
         case .filmUUID: "film_uuid"
         case .filmID: "film_id"
+        case .filmTitle: "film_title"
+        case .originalTitle: "original_title"
         case .creationDate: "creation_date"
         case .releaseDate: "release_date"
         case .imdbRating: "imdb_rating"
@@ -42,5 +44,18 @@ enum FilmField: Int, CaseIterable {
     }
 
     static let byKey: [String: FilmField] = Dictionary(
-        uniqueKeysWithValues: allCases.map { ($0.key, $0) })
+        uniqueKeysWithValues: allCases.map { ($0.key, $0) } + further)
+
+    /// Other keys of the same.
+    private static let further: [(String, FilmField)] = [
+        ("movie_id", .filmID), ("film_work_id", .filmID), ("movie_title", .filmTitle),
+        ("primary_title", .filmTitle), ("film_name", .filmTitle), ("movie_name", .filmTitle),
+        ("titles", .originalTitle), ("title_ru", .originalTitle), ("title_en", .originalTitle),
+        ("release_year", .year), ("start_year", .year), ("overview", .plot),
+        ("vote_average", .rating), ("average_rating", .rating), ("vote_count", .votes),
+        ("votes_count", .votes), ("num_votes", .votes), ("duration", .runtime),
+        ("genre_names", .genresNames), ("country", .countries), ("language", .languages),
+        ("actor_names", .actorsNames), ("writer_names", .writersNames), ("people", .persons),
+        ("crew", .persons), ("participants", .persons), ("credits", .persons),
+    ]
 }

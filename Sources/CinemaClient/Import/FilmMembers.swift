@@ -5,6 +5,8 @@ struct FilmMembers {
     /// no member is a document's first value.
     private var places = [Int](repeating: 0, count: FilmField.allCases.count)
     private var object: JSONValue?
+    /// Further keys that the source is known to have.
+    var keys: [String: FilmField] = [:]
 
     /// Takes another object in. Null is as good as absent, and of members
     /// with one key the first counts.
@@ -12,7 +14,7 @@ struct FilmMembers {
         self.object = object
         for index in places.indices { places[index] = 0 }
         for member in object.members {
-            guard let key = member.key.string, let field = FilmField.byKey[key],
+            guard let key = member.key.string, let field = keys[key] ?? FilmField.byKey[key],
                 places[field.rawValue] == 0, !member.value.isNull
             else { continue }
             places[field.rawValue] = member.value.indexWithin - 1

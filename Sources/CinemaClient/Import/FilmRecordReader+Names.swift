@@ -7,7 +7,9 @@ extension FilmRecordReader {
         guard value.kind == .object else {
             return value.string.flatMap { usable($0) }.map { FilmRecord.Name(name: $0) }
         }
-        for key in ["name", "full_name", "genre", "title"] {
+        for key in [
+            "name", "full_name", "genre", "title", "person_name", "genre_name", "label",
+        ] {
             if let name = value[key]?.string.flatMap({ usable($0) }) {
                 return FilmRecord.Name(id: id(of: value), name: name)
             }
@@ -22,7 +24,7 @@ extension FilmRecordReader {
     /// The id of an object: one that is a UUID, else the first.
     static func id(of value: JSONValue) -> String? {
         var first: String?
-        for key in ["id", "uuid"] {
+        for key in ["id", "uuid", "person_id", "genre_id", "person_uuid", "genre_uuid"] {
             guard let id = value[key].flatMap(identifier) else { continue }
             if UUIDText.isUUID(id) { return id }
             if first == nil { first = id }
@@ -32,5 +34,31 @@ extension FilmRecordReader {
 
     private static func usable(_ name: String) -> String? {
         hasContent(name) && name.utf8.count <= longestText ? name : nil
+    }
+
+    /// Of texts by language the likeliest, of a list the first.
+    static func textWithin(_ value: JSONValue, depth: Int = 0) -> String? {
+        guard depth < 3 else { return nil }
+        switch value.kind {
+        case .array:
+            for element in value.elements {
+                if let text = element.text ?? textWithin(element, depth: depth + 1) { return text }
+            }
+            return nil
+        case .object:
+            let texts = value.members.compactMap { member in
+                member.value.text.map { (key: member.key.string?.lowercased() ?? "", text: $0) }
+            }.filter { hasContent($0.text) }
+            for key in FilmWords.languageKeys {
+                if let best = texts.first(where: { $0.key == key }) { return best.text }
+            }
+            return texts.first?.text
+        default: return nil
+        }
+    }
+
+    /// Of numbers by who tells them the likeliest.
+    static func numberWithin(_ value: JSONValue) -> Double? {
+        FilmWords.raters.lazy.compactMap { value[$0]?.double }.first
     }
 }

@@ -13,6 +13,12 @@ struct FilmRecordReader {
     /// What genres are called, for records that have only their ids.
     var genreNames: [String: String] = [:]
 
+    /// Further keys under which the source is known to have what.
+    var keys: [String: FilmField] {
+        get { members.keys }
+        set { members.keys = newValue }
+    }
+
     private var members = FilmMembers()
 
     /// The longest text that is kept of a field, in bytes.
@@ -33,7 +39,8 @@ struct FilmRecordReader {
         }
         // A hit of an index has the document within.
         members.read(value["_source"] ?? value)
-        guard let title = text(.title, .name), Self.hasContent(title) else {
+        guard let title = text(.title, .filmTitle, .name, .originalTitle), Self.hasContent(title)
+        else {
             problems.append("title: missing")
             return nil
         }
@@ -111,7 +118,7 @@ extension FilmRecordReader {
     private mutating func text(_ fields: FilmField...) -> String? {
         for field in fields {
             guard let value = members[field] else { continue }
-            guard let text = value.text else {
+            guard let text = value.text ?? Self.textWithin(value) else {
                 report("\(field.key): not a text")
                 continue
             }
@@ -139,7 +146,8 @@ extension FilmRecordReader {
     private mutating func rating() -> Rating? {
         for field in [FilmField.imdbRating, .rating, .criticsRating] {
             guard let value = members[field] else { continue }
-            guard let number = value.double, let rating = Rating(number) else {
+            guard let number = value.double ?? Self.numberWithin(value), let rating = Rating(number)
+            else {
                 report("\(field.key): not a number from 0 to 10")
                 continue
             }
@@ -149,7 +157,9 @@ extension FilmRecordReader {
     }
 
     private mutating func credits() -> [FilmRecord.Credit] {
-        var credits = listed(.credits)
+        var credits: [FilmRecord.Credit] = []
+        // An export names everybody there; other lists may be lists of numbers.
+        if let listed = members[.credits], listed.kind == .array { add(listed, to: &credits) }
         let groups: [(Role, [FilmField])] = [
             (.director, [.directors, .director, .directorsNames, .directorNames]),
             (.writer, [.writers, .writer, .writersNames]),
@@ -158,20 +168,26 @@ extension FilmRecordReader {
         for (role, fields) in groups {
             credits += people(fields).map { FilmRecord.Credit(person: $0, role: role) }
         }
-        return credits + listed(.persons)
+        if let persons = members[.persons] { add(persons, to: &credits) }
+        return credits
     }
 
     /// One list of everybody, each with what they did.
-    private func listed(_ field: FilmField) -> [FilmRecord.Credit] {
-        guard let people = members[field], people.kind == .array else { return [] }
-        var credits: [FilmRecord.Credit] = []
-        for element in people.elements.prefix(Self.longestList) {
+    private mutating func add(_ persons: JSONValue, to credits: inout [FilmRecord.Credit]) {
+        let told = Set(credits)
+        let people = Set(credits.map(\.person))
+        for element in persons.elements.prefix(Self.longestList) {
             guard let person = Self.name(element) else { continue }
-            for role in Role.roles(element["role"] ?? element["roles"]) {
-                credits.append(FilmRecord.Credit(person: person, role: role))
+            let value = ["role", "roles", "job", "profession", "department"].lazy
+            let roles = Role.roles(value.compactMap { element[$0] }.first)
+            for role in roles {
+                let credit = FilmRecord.Credit(person: person, role: role)
+                if !told.contains(credit) { credits.append(credit) }
+            }
+            if roles.isEmpty, !people.contains(person) {
+                credits.append(FilmRecord.Credit(person: person, role: .unknown))
             }
         }
-        return credits
     }
 
     private mutating func people(_ fields: FilmField...) -> [FilmRecord.Name] { people(fields) }

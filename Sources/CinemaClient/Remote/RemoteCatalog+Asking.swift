@@ -82,7 +82,7 @@ extension RemoteCatalog {
     }
 
     /// Why the server is not asked now.
-    private var awayError: CatalogError {
+    var awayError: CatalogError {
         if case .offline(let error, _) = monitor.health.state { return error }
         return CatalogError(
             .unavailable, source: server.name, cause: "the network is switched off (--offline)")
@@ -97,6 +97,11 @@ extension RemoteCatalog {
     }
 
     // MARK: What answers tell
+
+    /// What a cluster tells of its nodes; one alone is no matter.
+    func note(_ nodes: CatalogStatus.Nodes) {
+        board.update { $0.nodes = nodes.known > 1 ? nodes : nil }
+    }
 
     func note(_ error: CatalogError) {
         switch error.kind {
@@ -116,7 +121,7 @@ extension RemoteCatalog {
         }
         guard isTold else { return }
         if context.serverAnswers > 0 {
-            note(.server, since: begin)
+            note(.server, since: begin, took: context.took)
         } else if context.oldest != nil {
             note(.cache, since: begin)
         }
@@ -130,11 +135,13 @@ extension RemoteCatalog {
         }
     }
 
-    private func note(_ origin: CatalogStatus.LastAnswer.Origin, since begin: Duration) {
+    private func note(
+        _ origin: CatalogStatus.LastAnswer.Origin, since begin: Duration, took: Int? = nil
+    ) {
         let milliseconds = (time.now - begin).inMilliseconds
         board.update { status in
             status.lastAnswer = CatalogStatus.LastAnswer(
-                origin: origin, milliseconds: milliseconds)
+                origin: origin, milliseconds: milliseconds, took: took)
         }
     }
 }

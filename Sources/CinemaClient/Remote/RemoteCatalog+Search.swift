@@ -44,7 +44,7 @@ extension RemoteCatalog {
 
     /// How far the rows of a snapshot reach; nil where that is the whole of
     /// the source, as it is now.
-    private func origin(of built: BuiltSnapshot, for query: FilmQuery) -> ResultOrigin? {
+    func origin(of built: BuiltSnapshot, for query: FilmQuery) -> ResultOrigin? {
         let facts = built.facts
         guard facts.isWhole else {
             let coverage = ResultOrigin.Coverage(read: facts.films, total: .atLeast(facts.films))

@@ -57,7 +57,7 @@ final class RemoteCatalog: ClosableCatalog {
         holder = SnapshotHolder(board: board, policy: options.policy, now: options.now)
         monitor = ServerMonitor(
             isOffline: options.isOffline, time: time, thread: thread,
-            probe: { () async throws(CatalogError) in _ = try await server.snapshotFilms(page: 0) },
+            probe: { () async throws(CatalogError) in try await server.probe() },
             report: { connection in board.update { $0.connection = connection } })
         responses?.observe { [weak self] event in self?.note(event) }
         openSnapshot()

@@ -97,7 +97,7 @@ extension CatalogStatus {
     /// Whether the reader should see it at once.
     fileprivate func isUrgent(after sent: CatalogStatus) -> Bool {
         connection != sent.connection || isInstant != sent.isInstant || readAt != sent.readAt
-            || isStale != sent.isStale || revision != sent.revision
+            || isStale != sent.isStale || nodes != sent.nodes || revision != sent.revision
             || snapshot?.stage != sent.snapshot?.stage
             || nodes != sent.nodes || lastAnswer?.origin != sent.lastAnswer?.origin
             || (lastAnswer?.origin == .server && lastAnswer != sent.lastAnswer)

@@ -18,7 +18,7 @@ extension SnapshotFetcher {
             }
             let added = try await keep(answer.films, page)
             state.films += added
-            guard state.films <= policy.films else {
+            guard state.films <= mostFilms else {
                 try await end(.tooLarge)
                 return false
             }

@@ -30,6 +30,8 @@ actor SnapshotFetcher {
     let report: @Sendable (Report) -> Void
     var pace = SnapshotPace()
     var state = SnapshotState()
+    /// The most films, by the policy or the source.
+    var mostFilms = 0
     private var builtDetails = 0
     private var builtAt: Duration?
     private var rest: Task<Void, Never>?
@@ -98,7 +100,8 @@ actor SnapshotFetcher {
             try await source.snapshotPlan()
         }
         state = try await stored { (database) throws(SQLiteError) in try database.state() }
-        if plan.films ?? 0 > policy.films { return try await end(.tooLarge) }
+        mostFilms = policy.films ?? plan.mostFilms
+        if plan.films ?? 0 > mostFilms { return try await end(.tooLarge) }
         let isTooLarge = state.stage == .tooLarge
         let isDue = policy.areListsDue(
             readAt: isTooLarge ? state.gaveUpAt : state.listsReadAt, now: store.now())
@@ -114,8 +117,8 @@ actor SnapshotFetcher {
             guard try await readLists() else { return }
         } else if monitor.health.state != .online {
             // Nothing else would show whether the server is there.
-            _ = try await persistently { (source) async throws(CatalogError) in
-                try await source.snapshotFilms(page: 0)
+            try await persistently { (source) async throws(CatalogError) in
+                try await source.probe()
             }
         }
         try await readDetails()

@@ -1,8 +1,9 @@
 /// When a snapshot is read anew, retried and built: pure, with the times as
 /// parameters, in seconds.
 struct SnapshotPolicy: Equatable, Sendable {
-    /// The most films; more are searched at the server.
-    var films = 20_000
+    /// The most films; more are searched at the server. Nil for what suits the
+    /// source.
+    var films: Int?
     /// After as long the lists are read anew.
     var listsAge: Int64 = 24 * 3_600
     /// After as long a film is read anew, though its row is the same.

@@ -16,6 +16,13 @@ protocol SnapshotSource: Sendable {
     func snapshotFilm(_ id: String) async throws(CatalogError) -> FilmRecord
 
     func snapshotGenres() async throws(CatalogError) -> [GenreRecord]
+
+    /// Asks the server for as little as shows that it is there.
+    func probe() async throws(CatalogError)
+}
+
+extension SnapshotSource {
+    func probe() async throws(CatalogError) { _ = try await snapshotFilms(page: 0) }
 }
 
 /// What a snapshot of a source takes.
@@ -26,6 +33,9 @@ struct SnapshotPlan: Equatable, Sendable {
     var films: Int?
     /// Rows of a full page.
     var pageSize: Int
+    /// The most films that are copied; more are searched at the server. An API
+    /// needs a request a film, an index but one a page.
+    var mostFilms = 20_000
 }
 
 /// One page of all films.

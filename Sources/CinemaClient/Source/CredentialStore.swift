@@ -8,7 +8,7 @@ actor CredentialStore {
         var generation: Int
     }
 
-    private let token: Secret?
+    private let authorization: SourceConfiguration.Authorization?
     private let fields: [SourceConfiguration.Field]
     private let reader: SecretReader
     private var credentials: Credentials?
@@ -18,9 +18,10 @@ actor CredentialStore {
     nonisolated var unownedExecutor: UnownedSerialExecutor { reader.unownedExecutor }
 
     init(
-        token: Secret?, fields: [SourceConfiguration.Field], reader: SecretReader = SecretReader()
+        authorization: SourceConfiguration.Authorization?, fields: [SourceConfiguration.Field],
+        reader: SecretReader = SecretReader()
     ) {
-        self.token = token
+        self.authorization = authorization
         self.fields = fields
         self.reader = reader
     }
@@ -49,17 +50,32 @@ actor CredentialStore {
     }
 
     private var isRenewable: Bool {
-        ([token].compactMap(\.self) + fields.map(\.value)).contains { secret in
+        ([authorization?.secret].compactMap(\.self) + fields.map(\.value)).contains { secret in
             if case .environment = secret { false } else { true }
         }
     }
 
     private func readFields() async throws(SecretProblem) -> HTTPFields {
         var found = HTTPFields()
-        if let token {
-            found.set("Authorization", "Bearer \(try await reader.read(token).revealed)")
+        if let authorization {
+            let secret = try await reader.read(authorization.secret)
+            found.set("Authorization", authorization.field(secret))
         }
         for field in fields { found.set(field.name, try await reader.read(field.value).revealed) }
         return found
+    }
+}
+
+extension SourceConfiguration.Authorization {
+    /// The field's value.
+    fileprivate func field(_ secret: SecretText) -> String {
+        let text = secret.revealed
+        switch self {
+        case .token: return "Bearer \(text)"
+        // Keys are handed out both encoded and as id and key (in base64 there
+        // is no colon).
+        case .apiKey: return "ApiKey \(text.contains(":") ? Base64.text(of: text.utf8) : text)"
+        case .password(let user, _): return "Basic \(Base64.text(of: "\(user):\(text)".utf8))"
+        }
     }
 }

@@ -1,17 +1,16 @@
 internal import CurlHTTP
 
 extension HTTPClient {
-    /// Puts what proves who asks into each request to one of `addresses`, and
-    /// into no other; asks a file or program once more after a 401.
+    /// Puts what proves who asks into each request to one of `origins`, and into
+    /// no other; asks a file or program once more after a 401.
     ///
     /// It stands next to the network, so that no cache and no log in front of
     /// it ever sees a secret.
     static func credentials(
-        _ store: CredentialStore, addresses: [String], before next: HTTPClient
+        _ store: CredentialStore, origins: CredentialOrigins, before next: HTTPClient
     ) -> HTTPClient {
-        let origins = Set(addresses.compactMap(origin))
-        return HTTPClient { (request) async throws(HTTPError) -> HTTPResponse in
-            guard let asked = origin(of: request.url), origins.contains(asked) else {
+        HTTPClient { (request) async throws(HTTPError) -> HTTPResponse in
+            guard origins.contains(request.url) else {
                 return try await next.send(request)
             }
             let credentials: CredentialStore.Credentials
@@ -28,9 +27,6 @@ extension HTTPClient {
         }
     }
 }
-
-/// What a credential is good for.
-private func origin(of url: String) -> HTTPURL.Origin? { (try? HTTPURL(url))?.origin }
 
 extension HTTPRequest {
     fileprivate func with(_ credentials: CredentialStore.Credentials) -> HTTPRequest {

@@ -18,7 +18,7 @@ extension RemoteSource {
 
     private static func credentials(of source: SourceConfiguration) -> [RemoteReport.Credential] {
         let secrets =
-            (source.token.map { [("the token", $0)] } ?? [])
+            (source.authorization.map { [($0.words, $0.secret)] } ?? [])
             + source.fields.map { ($0.name, $0.value) }
         return secrets.map { name, secret in
             RemoteReport.Credential(
@@ -47,9 +47,29 @@ extension RemoteSource {
     ) async {
         let connection = SourceConnection(source, options)
         let deriver = DialectDeriver(source, client: connection.client)
-        let found = await step("what it is", &report) { () async throws(CatalogError) in
-            try checkFamily(of: source)
-            return try await dialect(of: source, deriver)
+        var isIndex = source.family == .elasticsearch
+        if source.family == .unknown {
+            let found = await step("what it is", &report) { () async throws(CatalogError) in
+                try await deriver.isSearchServer()
+            } words: { isIndex in
+                isIndex ? "a search server" : "no search server, so an API"
+            }
+            guard let found else { return }
+            isIndex = found
+        }
+        if isIndex {
+            await askIndex(source, connection, into: &report)
+        } else {
+            await askAPI(source, connection, deriver, into: &report)
+        }
+    }
+
+    private static func askAPI(
+        _ source: SourceConfiguration, _ connection: SourceConnection, _ deriver: DialectDeriver,
+        into report: inout RemoteReport
+    ) async {
+        let found = await step("how it is talked to", &report) { () async throws(CatalogError) in
+            try await deriver.dialect()
         } words: { _ in
             ""
         }
@@ -60,6 +80,10 @@ extension RemoteSource {
             name: source.name, address: source.addresses.first ?? "", client: connection.client,
             limits: source.limits, security: source.security
         ) { (_) async throws(CatalogError) in dialect }
+        await askFilms(catalog, into: &report)
+    }
+
+    static func askFilms(_ catalog: any Catalog, into report: inout RemoteReport) async {
         _ = await step("a page of films", &report) { () async throws(CatalogError) in
             try await catalog.films(FilmQuery(), page: PageRequest(count: 10))
         } words: { page in
@@ -73,7 +97,7 @@ extension RemoteSource {
     }
 
     /// Asks one thing and notes how long it took, or why it failed.
-    private static func step<Answer>(
+    static func step<Answer>(
         _ question: String, _ report: inout RemoteReport,
         _ ask: () async throws(CatalogError) -> Answer, words: (Answer) -> String
     ) async -> Answer? {

@@ -21,6 +21,32 @@ public struct SourceConfiguration: Hashable, Sendable {
         }
     }
 
+    /// What `Authorization` says.
+    public enum Authorization: Hashable, Sendable {
+        /// `Bearer …`.
+        case token(Secret)
+        /// `ApiKey …`: as the server gave it, or its id and the key as `id:key`.
+        case apiKey(Secret)
+        /// `Basic …`.
+        case password(user: String, Secret)
+
+        /// What is secret of it.
+        var secret: Secret {
+            switch self {
+            case .token(let secret), .apiKey(let secret), .password(_, let secret): secret
+            }
+        }
+
+        /// `the token`.
+        var words: String {
+            switch self {
+            case .token: "the token"
+            case .apiKey: "the API key"
+            case .password(let user, _): "the password of \(user)"
+            }
+        }
+    }
+
     /// What the header calls it: the name in the configuration, else the host.
     public var name: String
     /// `http(s)://host[:port][/prefix]` without a slash at the end; several
@@ -29,8 +55,7 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var family: Family
     /// Where the OpenAPI document is, if not at a usual place.
     public var documentAddress: String?
-    /// Sent as `Authorization: Bearer …`.
-    public var token: Secret?
+    public var authorization: Authorization?
     public var fields: [Field]
     /// Sent as they are; nothing secret.
     public var plainFields: HTTPFields
@@ -42,19 +67,24 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var snapshotFilms: Int?
     /// What the answers kept on disk may take.
     public var cacheBytes: Int
+    /// Which indices of a search server are meant, where they are not found.
+    public var indices: IndexChoice
+    /// Whether a search server is asked for the addresses of its nodes.
+    public var sniffs: Bool
 
     public init(
         name: String, addresses: [String], family: Family = .unknown,
-        documentAddress: String? = nil, token: Secret? = nil, fields: [Field] = [],
+        documentAddress: String? = nil, authorization: Authorization? = nil, fields: [Field] = [],
         plainFields: HTTPFields = HTTPFields(), security: HTTPSecurity = HTTPSecurity(),
         limits: HTTPLimits = HTTPLimits(),
-        keepsSnapshot: Bool = true, snapshotFilms: Int? = nil, cacheBytes: Int = 64 << 20
+        keepsSnapshot: Bool = true, snapshotFilms: Int? = nil, cacheBytes: Int = 64 << 20,
+        indices: IndexChoice = IndexChoice(), sniffs: Bool = false
     ) {
         self.name = name
         self.addresses = addresses
         self.family = family
         self.documentAddress = documentAddress
-        self.token = token
+        self.authorization = authorization
         self.fields = fields
         self.plainFields = plainFields
         self.security = security
@@ -62,5 +92,7 @@ public struct SourceConfiguration: Hashable, Sendable {
         self.keepsSnapshot = keepsSnapshot
         self.snapshotFilms = snapshotFilms
         self.cacheBytes = cacheBytes
+        self.indices = indices
+        self.sniffs = sniffs
     }
 }

@@ -4,7 +4,13 @@ internal import CurlHTTP
 /// is tried again, and, next to the network, what proves who asks is added.
 struct SourceConnection: Sendable {
     let client: HTTPClient
+    /// Next to the network: neither shares nor tries again.
+    let bareClient: HTTPClient
+    /// What gets what proves who asks.
+    let origins: CredentialOrigins
     let clock: CurlClock
+    /// The thread of libcurl, for the little that stands between requests.
+    let executor: any TaskExecutor
     /// Ends all requests, for good, and the thread of libcurl.
     let disconnect: @Sendable () -> Void
 
@@ -12,19 +18,22 @@ struct SourceConnection: Sendable {
     init(_ source: SourceConfiguration, _ options: RemoteSource.Options) {
         let curl = CurlClient(CurlConfiguration(userAgent: options.userAgent))
         clock = curl.clock
+        executor = curl.executor
         disconnect = { curl.shutDown() }
+        origins = CredentialOrigins(source.addresses)
         guard !options.isOffline else {
             client = .offline
+            bareClient = .offline
             return
         }
-        client = Self.named(source, before: curl.client)
-            .retrying(clock: curl.clock)
+        bareClient = Self.named(source, origins, before: curl.client)
+        client = bareClient.retrying(clock: curl.clock)
             .sharing(on: curl.executor)
     }
 
     /// Adds the source's own fields, secret ones and others.
     private static func named(
-        _ source: SourceConfiguration, before next: HTTPClient
+        _ source: SourceConfiguration, _ origins: CredentialOrigins, before next: HTTPClient
     ) -> HTTPClient {
         let plain = source.plainFields
         let fielded =
@@ -35,9 +44,9 @@ struct SourceConnection: Sendable {
                 for field in plain.fields { request.fields.set(field.name, field.value) }
                 return try await next.send(request)
             }
-        guard source.token != nil || !source.fields.isEmpty else { return fielded }
+        guard source.authorization != nil || !source.fields.isEmpty else { return fielded }
         return .credentials(
-            CredentialStore(token: source.token, fields: source.fields),
-            addresses: source.addresses, before: fielded)
+            CredentialStore(authorization: source.authorization, fields: source.fields),
+            origins: origins, before: fielded)
     }
 }

@@ -7,13 +7,15 @@ enum SourceDirectory {
     static let label = "source"
 
     /// `films.example.org-1f0c9a2b3d4e5f60`: readable, and another one for
-    /// each name and address.
+    /// each name, address and choice of indices.
     static func name(of source: SourceConfiguration) -> String {
         let host = SourceAddress.host(of: source.addresses.first ?? "").map { character in
             character.isASCII && (character.isLetter || character.isNumber || character == ".")
                 ? character : "-"
         }
-        let identity = ([source.name] + source.addresses).joined(separator: "\n")
+        let indices = [source.indices.films, source.indices.people, source.indices.genres]
+        let chosen = source.indices == IndexChoice() ? [] : indices.map { $0 ?? "" }
+        let identity = ([source.name] + source.addresses + chosen).joined(separator: "\n")
         // FNV-1a, 64 bits.
         let hash = identity.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
             ($0 ^ UInt64($1)) &* 0x100_0000_01b3

@@ -2,23 +2,30 @@ internal import CinemaClient
 internal import CurlHTTP
 
 extension ConfigurationReader {
-    /// Names under which somebody might write a secret itself.
+    /// Names under which somebody might write a secret itself, and the prefix
+    /// of those that say where it is.
     private static let plainSecrets = [
-        "token", "password", "secret", "api_key", "apikey", "bearer",
+        ("token", "token_"), ("password", "password_"), ("secret", "token_"),
+        ("api_key", "api_key_"), ("apikey", "api_key_"), ("bearer", "token_"),
     ]
 
-    /// Where a secret is kept: `env`, `file` or `command` with a prefix.
-    mutating func secret(
-        of table: inout ConfigurationTable, prefix: String, inTable isTable: Bool
-    ) -> Secret? {
-        for name in Self.plainSecrets where !isTable {
+    /// Refuses secrets that stand in the file themselves.
+    mutating func refusePlainSecrets(of table: inout ConfigurationTable) {
+        for (name, prefix) in Self.plainSecrets {
             guard let entry = table.entries.first(where: { $0.key == name }) else { continue }
             _ = table.entry(name)
             fail(
                 table.name(of: name), entry.position,
-                "a secret does not belong into this file; keep it in a variable (token_env), in a"
-                    + " file that only you can read (token_file) or in a program (token_command)")
+                "a secret does not belong into this file; keep it in a variable (\(prefix)env), in"
+                    + " a file that only you can read (\(prefix)file) or in a program"
+                    + " (\(prefix)command)")
         }
+    }
+
+    /// Where a secret is kept: `env`, `file` or `command` with a prefix.
+    mutating func secret(
+        of table: inout ConfigurationTable, prefix: String
+    ) -> Secret? {
         var found: [Secret] = []
         if let variable = variable(prefix + "env", of: &table) {
             found.append(.environment(variable))
@@ -93,7 +100,7 @@ extension ConfigurationReader {
         case .table(let entries):
             var table = ConfigurationTable(path: path + ["headers", entry.key], entries: entries)
             let before = problems.count
-            let secret = secret(of: &table, prefix: "", inTable: true)
+            let secret = secret(of: &table, prefix: "")
             warnOfUnknown(table)
             guard let secret else {
                 return problems.count > before ? nil : refuse(entry, key, advice)

@@ -39,6 +39,9 @@ extension ConfigurationReader {
         let key = table.name(of: "address")
         let one = table.entry("address")
         let several = table.entry("addresses")
+        if let cloud = table.entry("cloud_id") {
+            return self.cloud(cloud, &table, isAlone: one == nil && several == nil)
+        }
         let texts: [String]?
         switch (one, several) {
         case (let one?, nil): texts = text(one, key).map { [$0] }
@@ -97,7 +100,8 @@ extension ConfigurationReader {
     private mutating func readServer(
         _ table: inout ConfigurationTable, into source: inout SourceConfiguration
     ) {
-        source.token = secret(of: &table, prefix: "token_", inTable: false)
+        refusePlainSecrets(of: &table)
+        source.authorization = authorization(of: &table)
         readFields(&table, into: &source)
         source.security.authorityFile = path("ca_file", of: &table)
         source.security.verifiesPeer = boolean("verify_tls", of: &table) ?? true
@@ -113,6 +117,7 @@ extension ConfigurationReader {
         if let cache { source.cacheBytes = cache }
         source.keepsSnapshot = boolean("snapshot", of: &table) ?? true
         source.snapshotFilms = number("snapshot_films", of: &table, in: 1...10_000_000)
+        readIndex(&table, into: &source)
     }
 
     /// An address, or a path at the source's own.

@@ -37,7 +37,7 @@ extension HTTPClient {
 
 extension HTTPClient {
     /// The request's end as a value.
-    func outcome(of request: HTTPRequest) async -> Result<HTTPResponse, HTTPError> {
+    public func outcome(of request: HTTPRequest) async -> Result<HTTPResponse, HTTPError> {
         do throws(HTTPError) {
             return .success(try await send(request))
         } catch {

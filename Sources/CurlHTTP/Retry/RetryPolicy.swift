@@ -37,7 +37,7 @@ public struct RetryPolicy: Hashable, Sendable {
         after attempt: Int, of request: HTTPRequest, _ outcome: Result<HTTPResponse, HTTPError>,
         elapsed: Duration, random: Double, time: Int
     ) -> Decision {
-        guard attempt < attempts, request.method.isIdempotent, Self.isPassing(outcome) else {
+        guard attempt < attempts, request.isRepeatable, Self.isPassing(outcome) else {
             return .giveUp
         }
         var delay = bound(attempt) * min(1, max(0, random))

@@ -51,22 +51,21 @@ struct DialectDeriverTests {
         ]
         for banner in banners {
             let service = ServiceClient(ScriptedService(), root: banner)
-            #expect(try await deriver(service.client).finding() == .elasticsearch)
+            #expect(try await deriver(service.client).isSearchServer())
             #expect(service.asked == [])
         }
         let other = ServiceClient(ScriptedService(), root: #"{"version":"1","name":"films"}"#)
-        guard case .api(let dialect) = try await deriver(other.client).finding() else {
-            Issue.record("no API")
-            return
-        }
-        #expect(dialect.document == "/api/openapi.json")
+        #expect(try await !deriver(other.client).isSearchServer())
+        #expect(try await deriver(other.client).dialect().document == "/api/openapi.json")
     }
 
     @Test func closedSearchServerAsksForAToken() async {
         let client = HTTPClient { _ async throws(HTTPError) in
             HTTPResponse(status: 401, body: Array(#"{"error":{"type":"security_exception"}}"#.utf8))
         }
-        let error = await #expect(throws: CatalogError.self) { try await deriver(client).finding() }
+        let error = await #expect(throws: CatalogError.self) {
+            try await deriver(client).isSearchServer()
+        }
         #expect(error?.kind == .unauthorized)
     }
 
@@ -74,7 +73,7 @@ struct DialectDeriverTests {
         let client = HTTPClient { request async throws(HTTPError) in
             HTTPResponse(status: 200, url: request.url, body: Array("<html>hello</html>".utf8))
         }
-        let error = await #expect(throws: CatalogError.self) { try await deriver(client).finding() }
+        let error = await #expect(throws: CatalogError.self) { try await deriver(client).dialect() }
         #expect(error?.kind == .unsupported)
         #expect(
             error?.sentence.hasPrefix(

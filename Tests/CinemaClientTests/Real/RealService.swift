@@ -25,7 +25,8 @@ struct RealService: Sendable, CustomStringConvertible {
     /// Nothing is kept on disk, so that answers are the service's.
     func open() throws -> any Catalog {
         let source = SourceConfiguration(
-            name: address, addresses: [address], token: token.map { .environment($0) })
+            name: address, addresses: [address],
+            authorization: token.map { .token(.environment($0)) })
         return try RemoteSource.open(source, RemoteSource.Options(cacheDirectory: nil))
     }
 

@@ -51,6 +51,10 @@ final class StubServer: Catalog, SnapshotSource {
         var brokenFilms: [String: CatalogError] = [:]
         var brokenPages: Set<Int> = []
         var plan: SnapshotPlan
+        /// What is behind each row; nil where it has no documents.
+        var inspection: Inspection?
+        /// Milliseconds that it says that it took.
+        var took: Int?
     }
 
     let name = "stub"
@@ -102,6 +106,9 @@ final class StubServer: Catalog, SnapshotSource {
         if Task.isCancelled { throw .cancelled(source: name) }
         if let failure { throw failure }
         RequestContext.current?.note(.server)
+        if let took = state.withLock({ $0.took }) {
+            RequestContext.current?.noteTook(milliseconds: took)
+        }
     }
 
     // MARK: SnapshotSource
@@ -151,6 +158,14 @@ final class StubServer: Catalog, SnapshotSource {
         CatalogCapabilities(
             filters: [], sorts: [.relevance], matchesPrefixes: false, countsExactly: false,
             countsFacets: false, rescues: false, jumps: false)
+    }
+
+    func inspect(_ subject: InspectionSubject) async throws(CatalogError) -> Inspection {
+        guard let inspection = state.withLock({ $0.inspection }) else {
+            throw CatalogError(.unsupported, source: name, cause: "there are no documents")
+        }
+        try await answer()
+        return inspection
     }
 
     func summary() async throws(CatalogError) -> CatalogSummary {

@@ -43,8 +43,8 @@ struct CredentialsTests {
         _ gate: Gate, token: Secret?, fields: [SourceConfiguration.Field] = []
     ) -> HTTPClient {
         .credentials(
-            CredentialStore(token: token, fields: fields), addresses: ["http://host:80/v1"],
-            before: gate.client)
+            CredentialStore(authorization: token.map { .token($0) }, fields: fields),
+            origins: CredentialOrigins(["http://host:80/v1"]), before: gate.client)
     }
 
     @Test("go with each request, apart from the other fields")
@@ -57,6 +57,33 @@ struct CredentialsTests {
         let request = try #require(gate.seen.first)
         #expect(request.credentials["x-api-key"] == "hunter2")
         #expect(request.fields.fields == [] && !"\(request)".contains("hunter2"))
+    }
+
+    @Test(
+        "are an API key as it was given or by its parts, or a user with a password",
+        arguments: [
+            (.apiKey(.environment("S")), "aWQ6a2V5", "ApiKey aWQ6a2V5"),
+            (.apiKey(.environment("S")), "id:key", "ApiKey aWQ6a2V5"),
+            (.password(user: "ada", .environment("S")), "pä:ss", "Basic YWRhOnDDpDpzcw=="),
+            (.token(.environment("S")), "abc", "Bearer abc"),
+        ] as [(SourceConfiguration.Authorization, String, String)])
+    func authorization(
+        who: SourceConfiguration.Authorization, secret: String, value: String
+    ) async throws {
+        let store = CredentialStore(
+            authorization: who, fields: [], reader: SecretReader(variable: { _ in secret }))
+        #expect(try await store.current().fields["authorization"] == value)
+    }
+
+    @Test("are written in base64, and read again")
+    func base64() {
+        for count in 0..<40 {
+            let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ count) }
+            let text = Base64.text(of: bytes)
+            #expect(text == Data(bytes).base64EncodedString())
+            #expect(Base64.bytes(of: text) == bytes)
+        }
+        for text in ["a", "a===b", "ab c", "é"] { #expect(Base64.bytes(of: text) == nil) }
     }
 
     @Test(

@@ -35,7 +35,8 @@ struct RemoteSourceTests {
 
     private func source(_ server: ScriptedServer) -> SourceConfiguration {
         SourceConfiguration(
-            name: "work", addresses: [server.url], token: .file(directory.file("token")))
+            name: "work", addresses: [server.url],
+            authorization: .token(.file(directory.file("token"))))
     }
 
     private func options(isOffline: Bool = false) -> RemoteSource.Options {
@@ -118,7 +119,7 @@ struct RemoteSourceTests {
         let catalog = try RemoteSource.open(source(server), options())
         _ = try await catalog.films(FilmQuery(), page: PageRequest(count: 2))
         let report = await RemoteSource.report(source(server), options())
-        #expect(report.steps.count == 3 && !"\(report)".contains(secret))
+        #expect(report.steps.count == 4 && !"\(report)".contains(secret))
         let files = try #require(FileManager.default.enumerator(atPath: directory.file("cache")))
         var count = 0
         for case let name as String in files {
@@ -130,20 +131,75 @@ struct RemoteSourceTests {
         #expect(count > 2)
     }
 
-    @Test("that is a search server is said to be one")
+    @Test("is asked what it is once, and remembered")
+    func family() async throws {
+        let server = try ScriptedServer { request in
+            request.path.hasPrefix("/api/v1/films")
+                ? .json(#"[{"id": "a", "title": "Heat", "imdb_rating": 8.2}]"#) : .status(404)
+        }
+        let source = SourceConfiguration(name: "work", addresses: [server.url])
+        for _ in 0..<2 {
+            let catalog = try RemoteSource.open(source, options())
+            _ = try await catalog.films(FilmQuery(), page: PageRequest(count: 1))
+            #expect(server.requests.count { $0.path == "/" } == 1)
+        }
+    }
+
+    @Test("that is an index tells the doctor its version and its indices")
     func searchServer() async throws {
-        let server = try ScriptedServer { _ in
-            .json(#"{"cluster_name": "films", "version": {"number": "8.1"}, "tagline": "x"}"#)
+        let server = try ScriptedServer { request in
+            switch request.path {
+            case "/":
+                .json(#"{"cluster_name": "films", "version": {"number": "8.1.0"}, "tagline": "x"}"#)
+            case "/_cat/indices":
+                .json(
+                    #"[{"index": "films_v2", "docs.count": "999", "store.size": "3000000", "health": "green"}]"#
+                )
+            case "/_alias": .json(#"{"films_v2": {"aliases": {"films": {}}}}"#)
+            default: .status(403)
+            }
         }
         let plain = SourceConfiguration(name: "index", addresses: [server.url])
         let report = await RemoteSource.report(plain, options())
-        guard case .failed(let error) = report.steps.first?.outcome else {
-            Issue.record("nothing failed")
+        let steps = report.steps.map { step in
+            if case .answered(_, let words) = step.outcome { words } else { "" }
+        }
+        #expect(steps.prefix(2) == ["a search server", "Elasticsearch 8.1.0, cluster films"])
+        #expect(
+            report.dialect.contains(
+                "index     films_v2: 999 documents with nested ones, 2 MB, green, also films"))
+    }
+
+    @Test("that is a cluster tells the doctor each of its nodes")
+    func nodes() async throws {
+        let server = try ScriptedServer { _ in
+            .json(
+                #"{"version": {"number": "2.1.0", "distribution": "opensearch"}, "tagline": "x"}"#)
+        }
+        let dead = "http://127.0.0.1:\(try ScriptedServer.closedPort())"
+        var source = SourceConfiguration(name: "index", addresses: [dead, server.url])
+        source.family = .elasticsearch
+        let report = await RemoteSource.report(source, options())
+        #expect(
+            report.steps.prefix(2).map(\.question) == [
+                "the node \(dead)", "the node \(server.url)",
+            ])
+        guard case .failed(let error) = report.steps[0].outcome,
+            case .answered(_, "OpenSearch 2.1.0") = report.steps[1].outcome
+        else {
+            Issue.record("\(report.steps)")
             return
         }
-        #expect(error.kind == .unsupported && error.cause.contains("Elasticsearch"))
-        var known = plain
-        known.family = .elasticsearch
-        #expect(throws: CatalogError.self) { try RemoteSource.open(known, options()) }
+        #expect(error.kind == .unavailable)
+    }
+
+    @Test("is kept apart for each choice of indices")
+    func choice() {
+        var source = SourceConfiguration(name: "index", addresses: ["http://host:9200"])
+        let plain = SourceDirectory.name(of: source)
+        source.indices.films = "films"
+        let films = SourceDirectory.name(of: source)
+        source.indices = IndexChoice(people: "films")
+        #expect(Set([plain, films, SourceDirectory.name(of: source)]).count == 3)
     }
 }

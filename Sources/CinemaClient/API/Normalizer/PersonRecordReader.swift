@@ -24,7 +24,9 @@ struct PersonRecordReader {
     ]
 
     /// The person; nil without id or name.
-    mutating func person(_ value: JSONValue) -> PersonRecord? {
+    ///
+    /// - Parameter documentID: The id of one who has none of their own.
+    mutating func person(_ value: JSONValue, documentID: String? = nil) -> PersonRecord? {
         problems = []
         places = [:]
         films = []
@@ -34,7 +36,7 @@ struct PersonRecordReader {
             return nil
         }
         let ids = ["id", "uuid"].compactMap { value[$0].flatMap(FilmRecordReader.identifier) }
-        guard let id = ids.first(where: UUIDText.isUUID) ?? ids.first else {
+        guard let id = ids.first(where: UUIDText.isUUID) ?? ids.first ?? documentID else {
             problems.append("id: missing")
             return nil
         }

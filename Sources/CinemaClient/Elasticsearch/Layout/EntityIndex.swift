@@ -2,6 +2,8 @@
 struct EntityIndex: Hashable, Sendable {
     /// What is asked for: an alias or an index.
     var name: String
+    /// The indices behind it.
+    var indices: [String] = []
     /// Nil where only `_id` tells entities apart.
     var id: IndexField?
     var label: IndexField

@@ -1,6 +1,6 @@
 /// What a search server answered.
 struct IndexAnswer: Sendable {
-    /// JSON.
+    /// JSON. Of a search, empty lists may be left out (`hits.hits`, `buckets`).
     var body: [UInt8]
     /// From the first byte sent to the last one received.
     var time: Duration

@@ -1,0 +1,57 @@
+extension ResultWalk {
+    /// Rows of a scroll, for servers and indices with nothing better: forward
+    /// only, and from the beginning again for what lies behind it.
+    func scrolledRows(
+        _ state: WalkState, _ rows: Range<Int>
+    ) async throws(SearchFailure) -> ResultWindow {
+        if state.scroll.map({ rows.lowerBound < $0.start }) ?? true {
+            await close(state)
+            try await openScroll(state)
+        }
+        var found = ResultWindow(hits: [], total: 0)
+        while let scroll = state.scroll {
+            found.total = scroll.total
+            found.shards = scroll.rows.shards
+            found.failedShards = max(found.failedShards, scroll.rows.failedShards)
+            found.timedOut = found.timedOut || scroll.rows.timedOut
+            let first = max(rows.lowerBound + found.hits.count, scroll.start)
+            if first < scroll.end {
+                let end = min(rows.upperBound, scroll.end)
+                found.hits += scroll.rows.hits[(first - scroll.start)..<(end - scroll.start)]
+            }
+            if found.hits.count >= rows.count || scroll.isAtEnd { break }
+            try await continueScroll(state)
+        }
+        return found
+    }
+
+    private func openScroll(_ state: WalkState) async throws(SearchFailure) {
+        var body = state.plan.body(sort: state.plan.fullSort)
+        body["size"] = .integer(min(1_000, window))
+        body["track_total_hits"] = true
+        let root = try await ask(.openScroll(index: state.plan.index, body)).root
+        let rows = read(root)
+        guard let id = root["_scroll_id"]?.string else { return }
+        state.scroll = WalkState.Scroll(
+            id: id, total: rows.total, start: 0, rows: rows, isAtEnd: false)
+        await closeAtEnd(state)
+    }
+
+    private func continueScroll(_ state: WalkState) async throws(SearchFailure) {
+        guard let scroll = state.scroll else { return }
+        let root = try await ask(.continueScroll(id: scroll.id)).root
+        let rows = read(root)
+        state.scroll = WalkState.Scroll(
+            id: root["_scroll_id"]?.string ?? scroll.id, total: scroll.total, start: scroll.end,
+            rows: rows, isAtEnd: false)
+        await closeAtEnd(state)
+    }
+
+    /// Behind the last row there is nothing to hold open.
+    private func closeAtEnd(_ state: WalkState) async {
+        guard let scroll = state.scroll, !scroll.isAtEnd else { return }
+        guard scroll.rows.hits.isEmpty || scroll.end >= scroll.total else { return }
+        state.scroll?.isAtEnd = true
+        await close(scroll: scroll.id)
+    }
+}

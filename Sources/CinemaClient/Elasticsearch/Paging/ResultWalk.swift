@@ -1,0 +1,160 @@
+internal import CinemaCore
+
+/// Rows of results at any depth.
+///
+/// Within the server's window a page is one request. Deeper ones are gone to
+/// from the nearest known row, or from the nearer end, by `search_after` in a
+/// point in time; where the server has none, in the index as it is; and where
+/// nothing tells rows apart, by a scroll. Places passed by are kept, so that
+/// paging on is one request. What was opened is closed when other plans take
+/// its place, on failures and by `close()`; a server forgets it by itself
+/// after `IndexRequest.keepAlive`, which costs one more request here.
+actor ResultWalk {
+    nonisolated let thread: SerialThread
+    nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+    let transport: any SearchTransport
+    let server: SearchServer
+    let name: String
+    /// How many rows one request reaches.
+    let window: Int
+    private var reader: HitReader
+    /// Whether the server does not open points in time, whatever its version.
+    var refusesPoints = false
+    /// Last used last.
+    private var states: [WalkState] = []
+
+    /// The most plans for which something is held open.
+    private static let mostStates = 3
+    /// The most rows that are asked for at once, whatever the server allows.
+    private static let widestWindow = 10_000
+
+    /// - Parameter name: What the header calls the source.
+    init(
+        transport: any SearchTransport, layout: IndexLayout, name: String, thread: SerialThread
+    ) {
+        self.transport = transport
+        server = layout.server
+        self.name = name
+        self.thread = thread
+        window = max(1, min(layout.films.window, Self.widestWindow))
+        reader = HitReader(layout)
+    }
+
+    /// The rows from `offset` on, fewer at the end of the result.
+    func rows(
+        _ plan: ResultPlan, offset: Int, count: Int
+    ) async throws(SearchFailure) -> ResultWindow {
+        var rows = ResultWindow(hits: [], total: 0)
+        var place = max(0, offset)
+        var rest = max(0, count)
+        repeat {
+            let size = min(rest, window)
+            let (end, isTooFar) = place.addingReportingOverflow(size)
+            let part =
+                isTooFar || end > window
+                ? try await deepRows(plan, place..<(isTooFar ? .max : end))
+                : try await firstRows(plan, from: place, size: size)
+            rows.add(part)
+            place = isTooFar ? .max : end
+            rest -= size
+            if part.hits.count < size { break }
+        } while rest > 0
+        return rows
+    }
+
+    /// Closes all that is open at the server.
+    func close() async {
+        let open = states
+        states = []
+        for state in open { await close(state) }
+    }
+
+    private func firstRows(
+        _ plan: ResultPlan, from: Int, size: Int
+    ) async throws(SearchFailure) -> ResultWindow {
+        var body = plan.body(sort: plan.fullSort)
+        body["from"] = .integer(from)
+        body["size"] = .integer(size)
+        body["track_total_hits"] = true
+        return read(try await ask(.search(index: plan.index, body)).root)
+    }
+
+    private func deepRows(
+        _ plan: ResultPlan, _ rows: Range<Int>
+    ) async throws(SearchFailure) -> ResultWindow {
+        let state = await state(of: plan)
+        do throws(SearchFailure) {
+            return try await rowsOnce(state, rows)
+        } catch {
+            if error.error.kind == .cancelled { throw error }
+            let wasOpen = state.point != nil || state.scroll != nil
+            await close(state)
+            // Places by number of shard and document are of the point in time.
+            if plan.tieBreak == nil { state.anchors.forget() }
+            state.total = nil
+            guard wasOpen, error.meansLostPlace else {
+                states.removeAll { $0 === state }
+                throw error
+            }
+        }
+        return try await rowsOnce(state, rows)
+    }
+
+    private func rowsOnce(
+        _ state: WalkState, _ rows: Range<Int>
+    ) async throws(SearchFailure) -> ResultWindow {
+        try await openPoint(state)
+        guard state.point != nil || state.plan.tieBreak != nil else {
+            return try await scrolledRows(state, rows)
+        }
+        return try await walkedRows(state, rows)
+    }
+
+    private func state(of plan: ResultPlan) async -> WalkState {
+        if let place = states.firstIndex(where: { $0.plan == plan }) {
+            let state = states.remove(at: place)
+            states.append(state)
+            return state
+        }
+        let state = WalkState(plan)
+        states.append(state)
+        while states.count > Self.mostStates { await close(states.removeFirst()) }
+        return state
+    }
+}
+
+extension ResultWalk {
+    func ask(_ request: IndexRequest) async throws(SearchFailure) -> ParsedAnswer {
+        try ParsedAnswer(try await transport.send(request), source: name)
+    }
+
+    /// The documents of an answer, and how complete it is.
+    func read(_ root: JSONValue) -> ResultWindow {
+        var rows = ResultWindow(hits: reader.hits(root), total: root.totalHits ?? 0)
+        let shards = root["_shards"]
+        rows.shards = shards?["total"]?.integer.map { Int($0) } ?? 0
+        rows.failedShards = shards?["failed"]?.integer.map { Int($0) } ?? 0
+        rows.timedOut = root["timed_out"]?.boolean ?? false
+        return rows
+    }
+}
+
+extension ResultWindow {
+    fileprivate mutating func add(_ next: ResultWindow) {
+        hits += next.hits
+        total = max(total, next.total)
+        failedShards = max(failedShards, next.failedShards)
+        shards = max(shards, next.shards)
+        timedOut = timedOut || next.timedOut
+    }
+}
+
+extension SearchFailure {
+    /// Whether what was held open at the server may be gone, as after its time
+    /// or with the node that had it.
+    fileprivate var meansLostPlace: Bool {
+        guard type != "index_not_found_exception" else { return false }
+        return status == 404 || status == 500 || status == 503
+    }
+}

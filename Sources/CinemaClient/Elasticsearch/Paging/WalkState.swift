@@ -1,0 +1,23 @@
+/// What is held open for one plan, and what is known of its rows.
+final class WalkState {
+    let plan: ResultPlan
+    var point: PointInTime?
+    var anchors = WalkAnchors()
+    /// How many rows there are, as of the point in time.
+    var total: Int?
+    var scroll: Scroll?
+
+    /// A scroll, and the last rows that came of it.
+    struct Scroll {
+        var id: String
+        var total: Int
+        /// The place of the first row of `rows`.
+        var start: Int
+        var rows: ResultWindow
+        var isAtEnd: Bool
+
+        var end: Int { start + rows.hits.count }
+    }
+
+    init(_ plan: ResultPlan) { self.plan = plan }
+}
