@@ -56,6 +56,6 @@ enum FilmField: Int, CaseIterable {
         ("votes_count", .votes), ("num_votes", .votes), ("duration", .runtime),
         ("genre_names", .genresNames), ("country", .countries), ("language", .languages),
         ("actor_names", .actorsNames), ("writer_names", .writersNames), ("people", .persons),
-        ("crew", .persons), ("participants", .persons), ("credits", .persons),
+        ("crew", .persons), ("participants", .persons),
     ]
 }

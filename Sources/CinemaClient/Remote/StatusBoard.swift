@@ -99,7 +99,7 @@ extension CatalogStatus {
         connection != sent.connection || isInstant != sent.isInstant || readAt != sent.readAt
             || isStale != sent.isStale || nodes != sent.nodes || revision != sent.revision
             || snapshot?.stage != sent.snapshot?.stage
-            || nodes != sent.nodes || lastAnswer?.origin != sent.lastAnswer?.origin
+            || lastAnswer?.origin != sent.lastAnswer?.origin
             || (lastAnswer?.origin == .server && lastAnswer != sent.lastAnswer)
     }
 }
