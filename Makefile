@@ -3,13 +3,14 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 ARGS ?=
+SEARCH ?=
 BENCH_SIZES ?= 17000 100000 1000000
 PROGRAM = .build/release/cinema
 RELEASE = --configuration release --static-swift-stdlib
 QUIET = --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build test test-terminal bench fuzz frames format lint check install uninstall clean
+.PHONY: help deps run build test test-terminal test-search bench fuzz frames format lint check install uninstall clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +31,10 @@ test: deps ## run all tests that need no terminal
 
 test-terminal: build ## drive the release program in a real pseudo-terminal
 	@Tests/TerminalTests/run $(PROGRAM)
+
+test-search: deps ## test over real search servers, where there are some (CONTRIBUTING.md); what is run: SEARCH
+	@$(SWIFT) build --build-tests $(QUIET)
+	@SWIFT="$(SWIFT)" Tests/SearchServers/run $(SEARCH)
 
 bench: deps ## measure search and HTTP, beside what else one could use; sizes: BENCH_SIZES
 	@$(SWIFT) build $(RELEASE) --product cinema-bench $(QUIET)

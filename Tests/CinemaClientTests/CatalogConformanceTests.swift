@@ -5,16 +5,19 @@ import Testing
 @testable import CinemaClient
 
 extension CatalogFixture {
-    /// Every catalogue that has to pass.
+    /// Every catalogue that has to pass; a real search server alone, which is
+    /// another one in each run.
     static let all: [CatalogFixture] =
-        [
+        RealSearchServer.isThere
+        ? RealSearchServer.fixtures
+        : [
             .imported(count: 250, seed: 7),
             .imported("empty but for one", [ReferenceFilm(id: "1", title: "One")]),
             .remote(count: 250, seed: 7),
             CatalogFixture(name: "embedded", reference: ReferenceCatalog([])) {
                 try await ProgramFilms.catalog()
             },
-        ] + services + RealService.all.map(\.fixture)
+        ] + services + RealService.all.map(\.fixture) + RealIndex.all.map(\.fixture)
 
     /// APIs, each in another dialect.
     static let services = ServiceDialect.all.map { dialect in

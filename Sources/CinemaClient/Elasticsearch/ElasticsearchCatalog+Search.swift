@@ -4,7 +4,7 @@ extension ElasticsearchCatalog {
     func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults {
         try await answer { knowledge throws(SearchFailure) in
             let found = try await found(query, count: count, knowledge)
-            guard let rescued = try await rescue(query, found, knowledge) else {
+            guard let rescued = try await rescue(query, found: found.count, knowledge) else {
                 return found.results(nil, knowledge, count: count)
             }
             var results = found.results(rescued, knowledge, count: count)

@@ -18,7 +18,7 @@ actor ElasticsearchCatalog: Catalog {
     private var reading: Task<Result<IndexKnowledge, SearchFailure>, Never>?
     private var lastWalk: ResultWalk?
     /// How queries were rescued of which rows may be asked for again.
-    var rescues = BoundedCache<FilmQuery, RescuedText>(capacity: 16)
+    var rescues = BoundedCache<FilmQuery, RescueOutcome>(capacity: 16)
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
