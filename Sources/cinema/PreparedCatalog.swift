@@ -109,6 +109,16 @@ actor PreparedCatalog: Catalog {
         try await catalog().bestFilms(count: count)
     }
 
+    func records(
+        _ query: FilmQuery, page: PageRequest
+    ) async throws(CatalogError) -> Page<Film> {
+        try await catalog().records(query, page: page)
+    }
+
+    func inspect(_ subject: InspectionSubject) async throws(CatalogError) -> Inspection {
+        try await catalog().inspect(subject)
+    }
+
     func randomFilm(_ query: FilmQuery, seed: UInt64) async throws(CatalogError) -> FilmSummary? {
         try await catalog().randomFilm(query, seed: seed)
     }

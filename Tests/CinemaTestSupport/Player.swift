@@ -35,6 +35,7 @@ public struct Player {
             size: Size(columns: columns, rows: rows), traits: traits, keyMap: keyMap, query: query,
             queryHistory: queryHistory, recent: recent,
             sourceName: status.connection == .local ? "" : "films.example", status: status)
+        await send(.inspects(catalog.capabilities.inspects))
         await send(.start)
     }
 
@@ -43,7 +44,8 @@ public struct Player {
         while !pending.isEmpty {
             let effect = pending.removeFirst()
             switch effect {
-            case .summarize, .search, .count, .films, .people, .genres, .load, .surprise, .confirm:
+            case .summarize, .search, .count, .films, .people, .genres, .load, .surprise, .confirm,
+                .inspect:
                 requests.append(effect)
                 guard !holdsReplies else {
                     held.append(effect)
@@ -71,11 +73,12 @@ public struct Player {
             wanted.removeAll { effect in
                 effect.page.map { $0.tab == tab && pages.contains($0.page) } ?? false
             }
+        case .cancelInspection: wanted.removeAll { if case .inspect = $0 { true } else { false } }
         case .cancelLoad: wanted.removeAll { if case .load = $0 { true } else { false } }
         case .cancelSearches:
             wanted.removeAll { effect in
                 switch effect {
-                case .summarize, .load: false
+                case .summarize, .load, .inspect: false
                 default: true
                 }
             }

@@ -15,7 +15,12 @@ public final class RemoteStub: Catalog {
         public var origin: ResultOrigin?
         /// What the server adds to any query.
         public var confirmation: SearchResults?
+        /// Where within its source the catalogue is.
+        public var place: String?
         public var catalog: any Catalog
+        /// What is behind a row or a list; nil for a source that tells nothing.
+        public var inspection: (@Sendable (InspectionSubject) -> Inspection)?
+        public var inspectionFailure: CatalogError?
         /// Every question so far: `search star`, `confirm star`, `film ID`.
         public var asked: [String] = []
     }
@@ -23,11 +28,22 @@ public final class RemoteStub: Catalog {
     private let behavior: Mutex<Behavior>
     private let reports: AsyncStream<CatalogStatus>
     private let reporting: AsyncStream<CatalogStatus>.Continuation
-    public let capabilities = CatalogCapabilities.all
 
     public init(_ catalog: any Catalog = StubCatalog()) {
         behavior = Mutex(Behavior(catalog: catalog))
         (reports, reporting) = AsyncStream.makeStream()
+    }
+
+    public var capabilities: CatalogCapabilities {
+        var capabilities = CatalogCapabilities.all
+        capabilities.inspects = behavior.withLock { $0.inspection != nil }
+        return capabilities
+    }
+
+    public func inspect(_ subject: InspectionSubject) async throws(CatalogError) -> Inspection {
+        let behavior = try ask("inspect \(subject)")
+        if let failure = behavior.inspectionFailure { throw failure }
+        return behavior.inspection?(subject) ?? Inspection(title: "", lines: [])
     }
 
     public func set(_ change: @Sendable (inout Behavior) -> Void) {
@@ -56,8 +72,10 @@ public final class RemoteStub: Catalog {
     }
 
     public func summary() async throws(CatalogError) -> CatalogSummary {
-        var summary = try await ask("summary ").catalog.summary()
+        let behavior = try ask("summary ")
+        var summary = try await behavior.catalog.summary()
         summary.name = "films.example"
+        summary.place = behavior.place
         return summary
     }
 

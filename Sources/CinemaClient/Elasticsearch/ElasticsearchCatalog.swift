@@ -35,6 +35,7 @@ actor ElasticsearchCatalog: Catalog {
             var unknown = CatalogCapabilities.all
             unknown.filters = []
             unknown.sorts = [.relevance]
+            unknown.inspects = true
             return unknown
         }
         return knowledge.capabilities
@@ -150,6 +151,6 @@ extension IndexKnowledge {
             filters: Set(possible.map(\.fieldName)),
             sorts: FilmSorting(fields: fields, standing: standing).possible,
             matchesPrefixes: true, countsExactly: true,
-            countsFacets: GenreCounting(fields) != nil, rescues: true, jumps: true)
+            countsFacets: GenreCounting(fields) != nil, rescues: true, jumps: true, inspects: true)
     }
 }

@@ -1,5 +1,5 @@
 /// The keys under which sources tell of a film: the film data, the API in its
-/// dialects and the documents of its index.
+/// dialects, the documents of its index, and exports.
 enum FilmField: Int, CaseIterable {
     case id, uuid, filmUUID, filmID
     case title, name, filmTitle, originalTitle
@@ -14,9 +14,9 @@ enum FilmField: Int, CaseIterable {
     case directors, director, directorsNames, directorNames
     case writers, writer, writersNames
     case cast, actors, actor, actorsNames
-    case persons
+    case persons, credits
     case awards, metacritic, tomatometer, boxOfficeUSD, boxOffice
-    case imdbID
+    case imdbID, imdb
 
     var key: String {
         switch self {
@@ -56,6 +56,6 @@ enum FilmField: Int, CaseIterable {
         ("votes_count", .votes), ("num_votes", .votes), ("duration", .runtime),
         ("genre_names", .genresNames), ("country", .countries), ("language", .languages),
         ("actor_names", .actorsNames), ("writer_names", .writersNames), ("people", .persons),
-        ("crew", .persons), ("participants", .persons), ("credits", .persons),
+        ("crew", .persons), ("participants", .persons),
     ]
 }

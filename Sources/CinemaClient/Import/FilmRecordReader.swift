@@ -46,7 +46,7 @@ struct FilmRecordReader {
         }
         var film = FilmRecord(title: title)
         (film.id, film.otherID) = identifiers()
-        film.imdb = text(.imdbID)
+        film.imdb = text(.imdbID, .imdb)
         readTime(&film)
         film.rating = rating()
         film.reviews = integer(0...4_000_000_000, .reviews, .votes)
@@ -158,6 +158,8 @@ extension FilmRecordReader {
 
     private mutating func credits() -> [FilmRecord.Credit] {
         var credits: [FilmRecord.Credit] = []
+        // An export names everybody there; other lists may be lists of numbers.
+        if let listed = members[.credits], listed.kind == .array { add(listed, to: &credits) }
         let groups: [(Role, [FilmField])] = [
             (.director, [.directors, .director, .directorsNames, .directorNames]),
             (.writer, [.writers, .writer, .writersNames]),

@@ -86,6 +86,24 @@ extension CatalogDatabase {
             "SELECT row FROM film WHERE id = ?", [StoredIdentifier.value(id.text)]
         ) { Int(clamping: $0.integer(0)) }
         guard let row, let summary = try summaries(ofFilms: [row]).first else { return nil }
+        return try film(row, summary)
+    }
+
+    /// The whole films of some rows of a query's result.
+    func records(_ query: FilmQuery, _ page: PageRequest) throws(SQLiteError) -> Page<Film> {
+        let rows = try filmRows(query, offset: page.offset, limit: page.count)
+        var films: [Film] = []
+        films.reserveCapacity(rows.count)
+        for (row, summary) in zip(rows, try summaries(ofFilms: rows)) {
+            try checkInterruption()
+            guard let film = try film(row, summary) else { throw .damagedRecord }
+            films.append(film)
+        }
+        return Page(
+            items: films, offset: page.offset, total: .exact(try matches(query).filmCount))
+    }
+
+    private func film(_ row: Int, _ summary: FilmSummary) throws(SQLiteError) -> Film? {
         let sql = """
             SELECT description, released, awards, metacritic, tomatometer, box_office, imdb,
             countries, languages, credits FROM film_detail WHERE row = ?

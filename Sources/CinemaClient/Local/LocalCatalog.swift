@@ -82,6 +82,16 @@ public final class LocalCatalog: Catalog {
         }
     }
 
+    /// A page in one question: a thousand questions for one film each take
+    /// several times as long.
+    public func records(
+        _ query: FilmQuery, page: PageRequest
+    ) async throws(CatalogError) -> Page<Film> {
+        try await answer(.first) { database throws(SQLiteError) in
+            try database.records(query, page)
+        }
+    }
+
     public func people(
         _ query: FilmQuery, page: PageRequest
     ) async throws(CatalogError) -> Page<PersonSummary> {

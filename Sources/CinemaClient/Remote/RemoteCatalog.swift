@@ -100,7 +100,11 @@ final class RemoteCatalog: ClosableCatalog {
     }
 
     nonisolated var capabilities: CatalogCapabilities {
-        holder.whole == nil && !options.isOffline ? server.capabilities : .all
+        let atServer = server.capabilities
+        guard holder.whole != nil || options.isOffline else { return atServer }
+        var capabilities = CatalogCapabilities.all
+        capabilities.inspects = atServer.inspects
+        return capabilities
     }
 
     nonisolated func statuses() -> AsyncStream<CatalogStatus> {

@@ -20,7 +20,7 @@ extension CommandDeclaration {
             OptionDeclaration("help", letter: "h", summary: "tell what a command takes, and end"),
             OptionDeclaration("version", letter: "V", summary: "tell the version, and end"),
         ],
-        commands: [browse, search, show, catalogue, doctor, cache, config, keys, help],
+        commands: [browse, search, show, export, catalogue, doctor, cache, config, keys, help],
         sections: [
             HelpSection(
                 "Sources",

@@ -3,6 +3,7 @@ public enum CommandInvocation: Hashable, Sendable {
     case browse(BrowseRequest)
     case search(SearchRequest)
     case show(ShowRequest)
+    case export(ExportRequest)
     case importCatalogue(ImportRequest)
     case generateCatalogue(GenerateRequest)
     case catalogueInfo(source: SourceChoice)

@@ -33,6 +33,7 @@ public struct CommandLineReader: Sendable {
         switch parsed.path.dropFirst().joined(separator: " ") {
         case "search": return .search(try search(parsed, source: source))
         case "show": return .show(try show(parsed, source: source))
+        case "export": return .export(try export(parsed, source: source))
         case "catalogue import": return .importCatalogue(try importRequest(parsed))
         case "catalogue generate": return .generateCatalogue(try generateRequest(parsed))
         case "catalogue info":

@@ -11,6 +11,8 @@ enum CommandFailure: Error, Hashable, Sendable {
     case nothingFound(String)
     /// A catalogue could not be made.
     case making(command: String, MakingFailure)
+    /// An export was not finished: a sentence, and how the command ends.
+    case exporting(String, CommandOutcome)
     /// A signal came while one was made.
     case interrupted(Int32)
     case output(OutputFailure)
@@ -27,6 +29,7 @@ enum CommandFailure: Error, Hashable, Sendable {
         case .nothingFound(let sentence): ["cinema: \(sentence)"]
         case .making(let command, let failure):
             ["\(command): \(Self.bounded(failure.sentence))"]
+        case .exporting(let sentence, _): [Self.bounded(sentence)]
         case .interrupted: ["cinema: interrupted; nothing was changed"]
         case .output(.closed), .found: []
         case .output(.failed(let cause)):
@@ -40,6 +43,7 @@ enum CommandFailure: Error, Hashable, Sendable {
         case .catalog(let error): Self.outcome(of: error.kind)
         case .nothingFound: .finished(.nothingFound)
         case .making(_, let failure): Self.outcome(of: failure.kind)
+        case .exporting(_, let outcome): outcome
         case .interrupted(let number): .signalled(number)
         case .found(let code): .finished(code)
         case .output(.closed): .brokenPipe
@@ -47,7 +51,7 @@ enum CommandFailure: Error, Hashable, Sendable {
         }
     }
 
-    private static func outcome(of kind: CatalogError.Kind) -> CommandOutcome {
+    static func outcome(of kind: CatalogError.Kind) -> CommandOutcome {
         switch kind {
         case .cancelled: .interrupted
         case .notFound: .finished(.nothingFound)

@@ -33,6 +33,8 @@ public struct CommandRunner: Sendable {
             try await SearchCommand(console: console, services: services).run(request)
         case .show(let request):
             try await ShowCommand(console: console, services: services).run(request)
+        case .export(let request):
+            try await ExportCommand(console: console, services: services).run(request)
         case .importCatalogue(let request):
             try await ImportCommand(console: console, services: services).run(request)
         case .generateCatalogue(let request):

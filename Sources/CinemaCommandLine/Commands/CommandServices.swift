@@ -23,6 +23,8 @@ public struct CommandServices: Sendable {
     public var interruption: Interruption
     /// The time since some moment, for durations.
     public var now: @Sendable () -> Duration
+    /// Waits, unless the task is cancelled.
+    public var pause: @Sendable (Duration) async -> Void
 
     public init(
         catalog: @escaping @Sendable (SourceChoice) async throws(CatalogError) -> any Catalog,
@@ -40,7 +42,8 @@ public struct CommandServices: Sendable {
         },
         keys: @escaping @Sendable () -> [String],
         version: String, interruption: Interruption = .never,
-        now: @escaping @Sendable () -> Duration = Self.elapsed
+        now: @escaping @Sendable () -> Duration = Self.elapsed,
+        pause: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
     ) {
         self.catalog = catalog
         self.file = file
@@ -53,6 +56,7 @@ public struct CommandServices: Sendable {
         self.version = version
         self.interruption = interruption
         self.now = now
+        self.pause = pause
     }
 
     /// The time on the monotonic clock since it was first asked.

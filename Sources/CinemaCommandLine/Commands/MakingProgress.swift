@@ -1,7 +1,7 @@
 /// How far the making of a catalogue is.
 public struct MakingProgress: Hashable, Sendable {
     public enum Stage: String, Hashable, Sendable {
-        case reading, generating, writing
+        case reading, generating, writing, exporting
     }
 
     public var stage: Stage
@@ -32,6 +32,7 @@ public struct MakingProgress: Hashable, Sendable {
         let within = min(max(fraction, 0), 1)
         switch stage {
         case .reading, .generating: return within * (1 - writingShare)
+        case .exporting: return within
         case .writing: return 1 - writingShare * (1 - within)
         }
     }

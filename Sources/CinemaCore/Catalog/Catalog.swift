@@ -45,7 +45,9 @@ public protocol Catalog: Sendable {
     /// requests, so it is asked once the reader has stopped typing.
     func confirm(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults?
 
-    /// Whole films in the order of `films`, for those who take the catalogue away.
+    /// Whole films in the order of `films`, for those who take the catalogue
+    /// away. One whose record cannot be read is as its row tells it, and is
+    /// counted as unreadable.
     func records(_ query: FilmQuery, page: PageRequest) async throws(CatalogError) -> Page<Film>
 
     /// What is behind a row or a list; `.unsupported` where the source keeps
@@ -68,9 +70,18 @@ extension Catalog {
         let rows = try await films(query, page: page)
         var records: [Film] = []
         records.reserveCapacity(rows.items.count)
-        for row in rows.items { records.append(try await film(row.id)) }
-        return Page(
-            items: records, offset: rows.offset, total: rows.total, origin: rows.origin)
+        var origin = rows.origin
+        for row in rows.items {
+            do throws(CatalogError) {
+                records.append(try await film(row.id))
+            } catch {
+                guard error.kind == .notFound || error.kind == .invalidAnswer else { throw error }
+                records.append(Film(summary: row))
+                origin = origin ?? ResultOrigin(place: .server)
+                origin?.unreadableRows += 1
+            }
+        }
+        return Page(items: records, offset: rows.offset, total: rows.total, origin: origin)
     }
 
     public func inspect(_ subject: InspectionSubject) async throws(CatalogError) -> Inspection {

@@ -13,10 +13,13 @@ public struct CatalogCapabilities: Equatable, Sendable {
     public var rescues: Bool
     /// Gives any page of a result, not only the next one.
     public var jumps: Bool
+    /// Tells what is behind a row or a list (`inspect`).
+    public var inspects: Bool
 
     public init(
         filters: Set<String>, sorts: Set<FilmSort.Field>, matchesPrefixes: Bool,
-        countsExactly: Bool, countsFacets: Bool, rescues: Bool, jumps: Bool
+        countsExactly: Bool, countsFacets: Bool, rescues: Bool, jumps: Bool,
+        inspects: Bool = false
     ) {
         self.filters = filters
         self.sorts = sorts
@@ -25,9 +28,10 @@ public struct CatalogCapabilities: Equatable, Sendable {
         self.countsFacets = countsFacets
         self.rescues = rescues
         self.jumps = jumps
+        self.inspects = inspects
     }
 
-    /// Everything that a query can express.
+    /// Everything that a query can express; nothing is behind it.
     public static let all = CatalogCapabilities(
         filters: [
             "genre", "person", "director", "writer", "actor", "year", "rating", "runtime",

@@ -28,6 +28,8 @@ public enum Action: Equatable, Sendable {
     case loadFailed(CatalogError, target: DetailTarget)
     case summaryFailed(CatalogError)
     case surprised(FilmSummary?, generation: Int)
+    case inspected(Inspection, generation: Int)
+    case inspectFailed(CatalogError, generation: Int)
     /// The catalogue is being made: the share that is done, 0 to 1.
     case preparing(Double)
     case notice(String)
@@ -37,6 +39,8 @@ public enum Action: Equatable, Sendable {
     case loadStalled(DetailTarget)
     /// The source says how it is doing.
     case status(CatalogStatus)
+    /// Whether there is something behind its rows and lists.
+    case inspects(Bool)
     /// The reader has paused: what waited for that is due.
     case searchDue(generation: Int)
     case confirmDue(generation: Int)

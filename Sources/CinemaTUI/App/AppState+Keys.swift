@@ -23,7 +23,9 @@ extension AppState {
             return type(String(character))
         case (.help, .character(let character)) where key.modifiers.isEmpty:
             return filterHelp { $0.insert(String(character)) }
-        case (.list, .character), (.detail, .character):
+        case (.find, .character(let character)) where key.modifiers.isEmpty:
+            return editFind { $0.insert(String(character)) }
+        case (.list, .character), (.detail, .character), (.inspector, .character):
             notice = texts.unknownKey
             return []
         default: return []
@@ -46,7 +48,7 @@ extension AppState {
         case .quit: return [.quit(.quit)]
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
-        case .help where overlay == nil || mode == .menu:
+        case .help where overlay == nil || mode == .menu || mode == .inspector:
             let opener = mode
             coveredOverlay = overlay
             overlay = .help(HelpState(mode: opener))
@@ -56,6 +58,7 @@ extension AppState {
         switch overlay {
         case .filters(let menu): return performFilterMenu(command, menu)
         case .sort(let menu): return performSortMenu(command, menu)
+        case .inspector(let inspector): return performInspector(command, inspector)
         case .help(let help): return performHelp(command, help)
         case nil: break
         }
@@ -95,6 +98,7 @@ extension AppState {
             if !wantsPane && browser.focus == .detail { browser.focus = .list }
             return settle()
         case .refresh: return refreshAll()
+        case .showDocument, .showRequest, .showReason: return openInspector(command)
         case .surprise:
             return [
                 .surprise(browser.results.query, generation: browser.results.generation)

@@ -51,6 +51,9 @@ extension AppState {
                 return []
             }
             return go(through: .film(film.id))
+        case .inspected(let content, let generation): return takeInspection(content, generation)
+        case .inspectFailed(let error, let generation):
+            return inspectionFailed(error, generation)
         default: return []
         }
     }

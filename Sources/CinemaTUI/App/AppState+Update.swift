@@ -27,6 +27,7 @@ extension AppState {
             // Without a server the list says so.
             if !isRemote && error.kind != .cancelled { notice = error.sentence }
         case .status(let status): return take(status)
+        case .inspects(let inspects): self.inspects = inspects
         case .searchDue(let generation): return searchAfterPause(generation)
         case .confirmDue(let generation):
             return generation == browser.results.generation ? confirmNow() : []
@@ -39,7 +40,8 @@ extension AppState {
         case .progressDue: return progressIsDue()
         case .preparing(let share): preparation = share
         case .found, .counted, .filmPage, .peoplePage, .genrePage, .searchFailed, .pageFailed,
-            .countFailed, .confirmed, .confirmFailed, .loaded, .loadFailed, .surprised:
+            .countFailed, .confirmed, .confirmFailed, .loaded, .loadFailed, .surprised,
+            .inspected, .inspectFailed:
             return receive(action)
         }
         return []
@@ -47,10 +49,12 @@ extension AppState {
 
     private mutating func resize(to size: Size) -> [Effect] {
         self.size = size
+        settleInspector()
         return settle()
     }
 
     private mutating func paste(_ text: String) -> [Effect] {
+        if mode == .find { return editFind { $0.insert(text) } }
         guard overlay == nil else { return [] }
         browser.focus = .search
         return type(text)

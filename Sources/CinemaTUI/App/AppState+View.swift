@@ -26,21 +26,22 @@ extension AppState {
 
     private func drawHeader(in frame: inout Frame, _ rect: Rect) {
         frame.put(texts.program, column: 1, row: rect.row, style: theme.brand)
-        let text = preparation.map(texts.preparing) ?? sourceText
+        let width = rect.columns - 12
+        var text = preparation.map(texts.preparing) ?? sourceText(isShort: false)
+        if DisplayWidth.columns(of: text) > width { text = sourceText(isShort: true) }
         frame.put(
-            text, endColumn: rect.endColumn - 1, row: rect.row, width: rect.columns - 12,
-            style: theme.faint)
+            text, endColumn: rect.endColumn - 1, row: rect.row, width: width, style: theme.faint)
     }
 
     /// The source and what it has, and whether it is reached.
-    private var sourceText: String {
-        guard isRemote else { return summary.map(texts.catalogue) ?? "" }
+    private func sourceText(isShort: Bool) -> String {
         var parts: [String] = []
         if let summary {
-            parts.append(summary.films > 0 ? texts.catalogue(summary) : summary.name)
-        } else if !sourceName.isEmpty {
-            parts.append(sourceName)
+            parts = texts.catalogue(summary, isShort: isShort, isEmptyTold: !isRemote)
+        } else if isRemote && !sourceName.isEmpty {
+            parts = [sourceName]
         }
+        guard isRemote else { return parts.joined(separator: " · ") }
         switch status.connection {
         // Who wants a token, or time, is there.
         case .offline(let error, _)
@@ -69,6 +70,7 @@ extension AppState {
         switch overlay {
         case .filters(let menu): drawFilterMenu(menu, in: &frame, layout)
         case .sort(let menu): drawSortMenu(menu, in: &frame, layout)
+        case .inspector(let inspector): drawInspector(inspector, in: &frame, layout)
         case .help(let help): drawHelp(help, in: &frame, layout)
         case nil: break
         }

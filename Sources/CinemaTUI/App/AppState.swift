@@ -13,6 +13,11 @@ public struct AppState: Equatable, Sendable {
     /// What the source is called before its summary has come.
     public var sourceName: String
     public var status: CatalogStatus
+    /// Whether the source tells what is behind its rows and lists.
+    public var inspects = false
+    /// Counts what was asked about rows and lists; replies to former questions
+    /// are dropped.
+    var inspection = 0
     /// Whether the source has told how it is doing.
     var hasReport = false
     /// What the status line tells of the background copy: it follows
@@ -87,6 +92,7 @@ public struct AppState: Equatable, Sendable {
     public var mode: Mode {
         switch overlay {
         case .filters, .sort: return .menu
+        case .inspector(let inspector): return inspector.isFinding ? .find : .inspector
         case .help: return .help
         case nil: break
         }

@@ -17,6 +17,11 @@ public enum Effect: Equatable, Sendable {
     /// Drops the record that is being loaded.
     case cancelLoad
     case surprise(FilmQuery, generation: Int)
+    case inspect(InspectionSubject, generation: Int)
+    /// Drops what was asked about a row or a list.
+    case cancelInspection
+    /// Hands text to the terminal's clipboard.
+    case copy(String)
     /// Drops what was asked for earlier queries.
     case cancelSearches
     /// An action at a later time; one of a name replaces the last of that name.

@@ -2,5 +2,6 @@
 public enum Overlay: Equatable, Sendable {
     case filters(MenuState)
     case sort(MenuState)
+    case inspector(InspectorState)
     case help(HelpState)
 }

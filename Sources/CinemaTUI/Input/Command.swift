@@ -8,6 +8,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case nextTab, previousTab, nextSection, previousSection
     // The list
     case filterMenu, sortMenu, reverseSort, clearFilters, togglePane, surprise, refresh
+    // What is behind a row or a list
+    case showDocument, showRequest, showReason
+    case toggleFold, fold, unfold, foldAll, unfoldAll, find, findNext, findPrevious, copy
     // The search text
     case submit, previousQuery, nextQuery
     case cursorLeft, cursorRight, cursorStart, cursorEnd, wordLeft, wordRight

@@ -65,6 +65,36 @@ extension KeyMap {
             bind(mode, .surprise, "z")
             bind(mode, .refresh, "r", "<C-r>", "<F5>")
         }
+        for mode in [Mode.list, .detail, .inspector] {
+            bind(mode, .showDocument, "J")
+            bind(mode, .showRequest, "R")
+            bind(mode, .showReason, "W")
+        }
+
+        bind(.inspector, .down, "j", "<Down>", "<C-n>")
+        bind(.inspector, .up, "k", "<Up>", "<C-p>")
+        bind(.inspector, .halfPageDown, "<C-d>")
+        bind(.inspector, .halfPageUp, "<C-u>")
+        bind(.inspector, .pageDown, "<PgDn>", "<C-f>", "<C-v>")
+        bind(.inspector, .pageUp, "<PgUp>", "<C-b>", "<M-v>")
+        bind(.inspector, .first, "gg", "<Home>")
+        bind(.inspector, .last, "G", "<End>")
+        bind(.inspector, .toggleFold, "<Enter>", "<Space>", "<C-j>")
+        bind(.inspector, .fold, "h", "<Left>")
+        bind(.inspector, .unfold, "l", "<Right>")
+        bind(.inspector, .foldAll, "-")
+        bind(.inspector, .unfoldAll, "+", "=")
+        bind(.inspector, .find, "/")
+        bind(.inspector, .findNext, "n")
+        bind(.inspector, .findPrevious, "N")
+        bind(.inspector, .copy, "y")
+        bind(.inspector, .refresh, "r", "<C-r>", "<F5>")
+        bind(.inspector, .close, "<Esc>", "q", "<BS>", "<C-g>")
+
+        bind(.find, .choose, "<Enter>", "<C-j>")
+        bind(.find, .deleteBackward, "<BS>", "<C-h>")
+        bind(.find, .cutToStart, "<C-u>")
+        bind(.find, .close, "<Esc>", "<C-g>")
 
         bind(.menu, .down, "j", "<Down>", "<C-n>", "<Tab>")
         bind(.menu, .up, "k", "<Up>", "<C-p>", "<S-Tab>")
@@ -85,7 +115,7 @@ extension KeyMap {
         bind(.help, .cutToStart, "<C-u>")
         bind(.help, .close, "<Esc>", "<F1>", "<C-g>")
 
-        for mode in [Mode.list, .detail, .menu] { bind(mode, .help, "?", "<F1>", ":") }
+        for mode in [Mode.list, .detail, .menu, .inspector] { bind(mode, .help, "?", "<F1>", ":") }
         bind(.search, .help, "<F1>")
         for mode in Mode.allCases {
             bind(mode, .redraw, "<C-l>")

@@ -33,7 +33,7 @@ public struct KeyMap: Equatable, Sendable {
     /// do, because letters there are text.
     public func lookup(_ keys: [Key], in mode: Mode) -> Lookup {
         if let found = exact(keys, in: mode) { return found }
-        let latin = keys.map { $0.latin(inTextField: mode == .search || mode == .help) }
+        let latin = keys.map { $0.latin(inTextField: mode.isTextField) }
         if latin != keys, let found = exact(latin, in: mode) { return found }
         return .nothing
     }

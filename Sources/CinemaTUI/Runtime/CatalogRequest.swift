@@ -24,6 +24,7 @@ enum CatalogRequest {
         case .confirm(_, _, let generation): .confirmFailed(error, generation: generation)
         case .load(let target): .loadFailed(error, target: target)
         case .summarize: .summaryFailed(error)
+        case .inspect(_, let generation): .inspectFailed(error, generation: generation)
         default: .notice(error.sentence)
         }
     }
@@ -51,6 +52,8 @@ enum CatalogRequest {
         case .surprise(let query, let generation):
             .surprised(
                 try await catalog.randomFilm(query, seed: seed), generation: generation)
+        case .inspect(let subject, let generation):
+            .inspected(try await catalog.inspect(subject), generation: generation)
         default: .notice("")
         }
     }

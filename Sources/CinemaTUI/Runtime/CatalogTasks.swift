@@ -7,7 +7,7 @@ import CinemaCore
 struct CatalogTasks {
     /// What a question is about.
     enum Name: Hashable, Sendable {
-        case summary, rows, numbers, confirmation, record, surprise
+        case summary, rows, numbers, confirmation, record, surprise, inspection
         case page(Tab, offset: Int)
 
         /// Nil where an effect asks nothing.
@@ -19,6 +19,7 @@ struct CatalogTasks {
             case .confirm: self = .confirmation
             case .load: self = .record
             case .surprise: self = .surprise
+            case .inspect: self = .inspection
             case .films(_, let page, _): self = .page(.films, offset: page.offset)
             case .people(_, let page, _): self = .page(.people, offset: page.offset)
             case .genres(_, let page, _): self = .page(.genres, offset: page.offset)
@@ -27,7 +28,9 @@ struct CatalogTasks {
         }
 
         /// Whether a new query makes it useless.
-        var belongsToQuery: Bool { self != .summary && self != .record }
+        var belongsToQuery: Bool {
+            self != .summary && self != .record && self != .inspection
+        }
     }
 
     private struct Entry {

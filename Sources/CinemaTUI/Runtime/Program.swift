@@ -51,9 +51,10 @@ public actor Program: TerminalProgram {
 
     public func start(at moment: Moment) {
         now = moment
+        apply(.inspects(catalog.capabilities.inspects))
         apply(.start)
         listening = Task(executorPreference: executor) { [catalog, weak self] in
-            for await status in catalog.statuses() { await self?.receive(.status(status)) }
+            for await status in catalog.statuses() { await self?.hear(status) }
         }
     }
 
@@ -98,6 +99,13 @@ public actor Program: TerminalProgram {
     /// catalogue that is being made.
     public func receive(_ action: Action) { apply(action) }
 
+    /// How the source is doing; what it is may have been found out meanwhile.
+    private func hear(_ status: CatalogStatus) {
+        let inspects = catalog.capabilities.inspects
+        if inspects != state.inspects { apply(.inspects(inspects)) }
+        apply(.status(status))
+    }
+
     /// Ends everything that is under way; the answers are dropped.
     public func shutDown() {
         tasks.cancel { _ in true }
@@ -124,7 +132,10 @@ public actor Program: TerminalProgram {
         case .dropPages(let pages, let tab):
             let dropped = Set(pages.map { CatalogTasks.Name.page(tab, offset: $0.offset) })
             tasks.cancel { dropped.contains($0) }
-        case .summarize, .search, .count, .films, .people, .genres, .confirm, .load, .surprise:
+        case .cancelInspection: tasks.cancel { $0 == .inspection }
+        case .copy(let text): screen.copy(text)
+        case .summarize, .search, .count, .films, .people, .genres, .confirm, .load, .surprise,
+            .inspect:
             ask(effect)
         }
     }
@@ -158,7 +169,7 @@ public actor Program: TerminalProgram {
         }
         guard state.isRemote else { return true }
         switch effect {
-        case .confirm, .summarize: return false
+        case .confirm, .summarize, .inspect: return false
         case .load: return state.status.snapshot?.stage == .complete
         default: return state.status.isInstant
         }

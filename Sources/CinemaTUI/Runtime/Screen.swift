@@ -11,6 +11,10 @@ public protocol Screen: AnyObject {
     /// Paints everything anew, for a screen that something else wrote to.
     func redraw()
 
+    /// Hands text to the clipboard of the terminal; whether it takes it cannot
+    /// be known.
+    func copy(_ text: String)
+
     /// Gives the terminal back to the shell until it says `fg` (SIGTSTP).
     func suspend()
 }

@@ -5,5 +5,12 @@ public struct ScreenTraits: Hashable, Sendable {
     /// bold, reverse and underline are used either way.
     public var hasColor: Bool
 
-    public init(hasColor: Bool = true) { self.hasColor = hasColor }
+    /// Whether text may be handed to the terminal's clipboard: whether the
+    /// terminal at least passes over what it does not know (OSC 52).
+    public var takesCopies: Bool
+
+    public init(hasColor: Bool = true, takesCopies: Bool = true) {
+        self.hasColor = hasColor
+        self.takesCopies = takesCopies
+    }
 }

@@ -34,7 +34,7 @@ extension Texts {
 
     /// Where rows come from and how far they reach; the most telling first.
     public func origin(_ origin: ResultOrigin, isShort: Bool) -> [String] {
-        var parts: [String] = []
+        var parts = origin.missing.map { missing($0, isShort: isShort) } ?? []
         if let coverage = origin.coverage {
             let read = Numbers.grouped(coverage.read)
             switch (origin.place, isShort) {
@@ -50,6 +50,25 @@ extension Texts {
             parts.append(rows + (isShort ? " unreadable" : " unreadable at the server"))
         }
         return parts + leftOut(origin.ignored, isShort: isShort)
+    }
+
+    /// What a result lacks, and why.
+    private func missing(_ missing: ResultOrigin.Missing, isShort: Bool) -> [String] {
+        var parts: [String] = []
+        if missing.parts > 0 {
+            let shards =
+                "\(missing.parts) of \(missing.of) " + (missing.of == 1 ? "shard" : "shards")
+            parts.append(
+                isShort
+                    ? "\(shards) silent"
+                    : "\(shards) did not answer: some films may be missing")
+        }
+        if missing.timedOut {
+            parts.append(
+                isShort
+                    ? "cut short" : "the server stopped looking after its time limit")
+        }
+        return parts
     }
 
     /// What of a query the source could not do.
@@ -87,7 +106,14 @@ extension Texts {
         }
         var parts: [String] = []
         if let text = progress.flatMap(self.progress) { parts.append(text) }
+        if let nodes = status.nodes, nodes.answering < nodes.known {
+            parts.append("\(nodes.answering) of \(nodes.known) nodes")
+        }
         guard let answer = status.lastAnswer else { return parts }
+        if answer.origin == .server, let took = answer.took {
+            let whole = Numbers.grouped(answer.milliseconds)
+            return parts + ["server \(Numbers.grouped(took)) ms of \(whole)"]
+        }
         switch answer.origin {
         case .server: parts.append("server")
         case .cache: parts.append("cache")

@@ -17,8 +17,15 @@ public struct Texts: Equatable, Sendable {
     let program = "cinema"
     let promptPlaceholder = "Type a film, a person or a genre"
 
-    func catalogue(_ summary: CatalogSummary) -> String {
-        "\(summary.name) · \(films(of: summary))"
+    /// What the catalogue is called, perhaps where it is in its source, and how
+    /// much it has.
+    func catalogue(
+        _ summary: CatalogSummary, isShort: Bool, isEmptyTold: Bool
+    ) -> [String] {
+        var parts = [summary.name]
+        if let place = summary.place, !isShort { parts.append(place) }
+        if isEmptyTold || summary.films > 0 { parts.append(films(of: summary)) }
+        return parts
     }
 
     func preparing(_ share: Double) -> String {
@@ -232,6 +239,8 @@ public struct Texts: Equatable, Sendable {
         case .list: "In the list"
         case .detail: "In a detail"
         case .menu: "In a menu"
+        case .inspector: "Behind a row or a list of a search index"
+        case .find: "In the search of what is behind"
         case .help: "In this help"
         }
     }

@@ -16,6 +16,8 @@ public final class CursesScreen: Screen, @unchecked Sendable {
     private let device: TerminalDevice
     private let renderer: CursesRenderer
     private let modes: TerminalModes
+    /// How text gets to the terminal's clipboard; nil where it does not.
+    private let clipboard: ClipboardSequence.Carrier?
     private let thread = pthread_self()
     /// What the terminal shows; nil where that is not known.
     private var shown: Frame?
@@ -23,10 +25,14 @@ public final class CursesScreen: Screen, @unchecked Sendable {
     private var latest: Frame?
     private var isEntered = false
 
-    init(device: TerminalDevice, renderer: CursesRenderer, modes: TerminalModes) {
+    init(
+        device: TerminalDevice, renderer: CursesRenderer, modes: TerminalModes,
+        clipboard: ClipboardSequence.Carrier? = nil
+    ) {
         self.device = device
         self.renderer = renderer
         self.modes = modes
+        self.clipboard = clipboard
         size = device.size ?? Self.usualSize
         renderer.resize(to: size)
     }
@@ -69,6 +75,15 @@ public final class CursesScreen: Screen, @unchecked Sendable {
         guard let latest else { return }
         shown = nil
         present(latest)
+    }
+
+    /// Hands text to the terminal's clipboard, in one write() between frames.
+    public func copy(_ text: String) {
+        checkThread()
+        guard isEntered, let clipboard else { return }
+        let bytes = ClipboardSequence.bytes(text, carrier: clipboard)
+        // Half a sequence leaves the terminal in it.
+        if let bytes, !write(bytes) { shown = nil }
     }
 
     /// Stops the whole job, as C-z does in a program that leaves it to the

@@ -9,6 +9,8 @@ public struct TerminalEnvironment: Hashable, Sendable {
     public var characterLocale: String?
     /// Whether NO_COLOR is set and not empty (no-color.org).
     public var forbidsColor: Bool
+    /// What stands between the program and the terminal's clipboard.
+    var carrier: ClipboardSequence.Carrier
     /// How long a lone ESC may still become a sequence, in milliseconds.
     public var escapeDelay: Int
 
@@ -25,6 +27,8 @@ public struct TerminalEnvironment: Hashable, Sendable {
         term = nonempty("TERM")
         characterLocale = nonempty("LC_ALL") ?? nonempty("LC_CTYPE") ?? nonempty("LANG")
         forbidsColor = nonempty("NO_COLOR") != nil
+        let isInScreen = nonempty("STY") != nil
+        carrier = nonempty("TMUX") != nil ? .tmux : isInScreen ? .screen : .none
         let isRemote = nonempty("SSH_CONNECTION") != nil || nonempty("SSH_TTY") != nil
         let delay =
             nonempty("ESCDELAY").flatMap { Int($0) }

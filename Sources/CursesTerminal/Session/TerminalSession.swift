@@ -42,7 +42,8 @@ public final class TerminalSession {
             type: type, allowsColor: !environment.forbidsColor, charset: charset.fallback)
         let screen = CursesScreen(
             device: device, renderer: renderer,
-            modes: TerminalModes(device: device, undo: renderer.undo))
+            modes: TerminalModes(device: device, undo: renderer.undo),
+            clipboard: type.takesCopies ? environment.carrier : nil)
         let decoder = KeyDecoder(
             characters: charset.decoder, sequences: KeySequences(capability: capability))
         let input = TerminalInput(
@@ -50,7 +51,8 @@ public final class TerminalSession {
         screen.enter()
         return TerminalSession(
             screen: screen,
-            traits: ScreenTraits(hasColor: renderer.hasColor),
+            traits: ScreenTraits(
+                hasColor: renderer.hasColor, takesCopies: type.takesCopies),
             type: type, input: input)
     }
 

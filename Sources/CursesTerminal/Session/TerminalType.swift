@@ -36,6 +36,15 @@ public struct TerminalType: Hashable, Sendable {
         return "The terminal type \(shown) is not known here; it is taken for \(name)."
     }
 
+    /// Whether it passes over a sequence that it does not know (OSC 52): older
+    /// consoles and real terminals print it.
+    public var takesCopies: Bool {
+        let type = requested ?? name
+        return !["linux", "vt", "ansi", "dumb", "cons", "sun", "cygwin", "wy", "Eterm"].contains {
+            type.hasPrefix($0)
+        }
+    }
+
     /// What may stand for a type, the nearest first.
     private static func stands(for type: String?) -> [String] {
         let common = ["xterm-256color", "xterm", "vt220", "vt100", "ansi", "linux"]

@@ -45,7 +45,7 @@ struct KeyStormTests {
         var random = SeededGenerator(seed: seed)
         let numbered = NumberedCatalog(films: seed % 2 == 0 ? 1_000_000 : 300, countsLate: seed > 2)
         let isRemote = seed > 4
-        let server = RemoteStub(numbered)
+        let server = RemoteStub.index(numbered)
         server.set { $0.confirmation = Self.additions }
         let catalog: any Catalog = isRemote ? server : numbered
         var player = await Player(

@@ -62,7 +62,7 @@ struct HelpTests {
     }
 
     @Test func everyBoundCommandIsListedWithAllItsKeys() async {
-        let player = await Player()
+        let player = await Player(catalog: RemoteStub.index())
         for mode in Mode.allCases {
             let entries = player.state.helpEntries(HelpState(mode: mode))
             for command in KeyMap.standard.commands(in: mode) {

@@ -76,6 +76,8 @@ final class SearchCluster: SearchTransport {
         observer(now)
     }
 
+    var isKnown: Bool { settings.isKnown }
+
     /// The addresses that are asked now.
     var addresses: [String] { state.withLock { $0.nodes.addresses } }
 

@@ -4,4 +4,11 @@ protocol SearchTransport: Sendable {
     /// status from 300 on; busy and dead nodes have been waited for and gone
     /// round before that.
     func send(_ request: IndexRequest) async throws(SearchFailure) -> IndexAnswer
+
+    /// Whether requests say who asks.
+    var isKnown: Bool { get }
+}
+
+extension SearchTransport {
+    var isKnown: Bool { false }
 }

@@ -14,12 +14,12 @@ extension AppState {
     /// The lines of the help, of the live key map: the keys of where one came
     /// from first. A filter text leaves what has it in its keys or title.
     func helpEntries(_ help: HelpState) -> [HelpEntry] {
-        let others = Mode.allCases.filter { $0 != help.mode }
+        let others = Mode.allCases.filter { $0 != help.mode && isOffered($0) }
         let wanted = help.filter.text.lowercased()
         var entries: [HelpEntry] = []
         for mode in [help.mode] + others {
             var lines: [HelpEntry] = []
-            for command in keyMap.commands(in: mode) {
+            for command in keyMap.commands(in: mode) where isOffered(command) {
                 let keys = keyMap.keys(for: command, in: mode).map(\.label).joined(separator: "  ")
                 let title = texts.title(command)
                 guard

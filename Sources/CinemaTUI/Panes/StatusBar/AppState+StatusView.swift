@@ -112,9 +112,12 @@ extension AppState {
             hints += [.focusSearch, .filterMenu, .sortMenu, .nextTab]
             if !browser.search.chips.isEmpty { hints.append(.clearFilters) }
             if !past.isEmpty { hints.append(.historyBack) }
-            return hints + [.surprise, .help, .quit]
+            return hints + [.surprise] + inspectionHints + [.help, .quit]
         case .detail where canRetry: return [.refresh, .back, .focusSearch, .help, .quit]
-        case .detail: return [.open, .back, .nextSection, .focusSearch, .help, .quit]
+        case .detail:
+            return [.open, .back, .nextSection, .focusSearch] + inspectionHints + [.help, .quit]
+        case .inspector: return inspectorHints
+        case .find: return [.choose, .close]
         case .menu:
             if case .sort = overlay { return [.choose, .close] }
             return [.choose, .clearFilters, .close]
