@@ -17,7 +17,7 @@ extension CatalogFixture {
             CatalogFixture(name: "embedded", reference: ReferenceCatalog([])) {
                 try await ProgramFilms.catalog()
             },
-        ] + services + RealService.all.map(\.fixture)
+        ] + services + RealService.all.map(\.fixture) + RealIndex.all.map(\.fixture)
 
     /// APIs, each in another dialect.
     static let services = ServiceDialect.all.map { dialect in

@@ -1,13 +1,24 @@
 internal import CinemaCore
+internal import Synchronization
 
 /// A search index, of whatever layout, as a catalogue.
 ///
-/// Works on its own thread.
+/// The layout and what has to be known of the films as a whole are asked for
+/// once, and anew when an index is not there any more. What the layout does
+/// not have is left out of a query, and the results say so. Films, people and
+/// genres of a search fail apart. Works on its own thread.
 actor ElasticsearchCatalog: Catalog {
     nonisolated let name: String
     let transport: any SearchTransport
     private let choice: IndexChoice
     let thread = SerialThread()
+
+    /// The last that was read; under a lock for `capabilities`, who cannot wait.
+    private let lastKnowledge = Mutex<IndexKnowledge?>(nil)
+    private var reading: Task<Result<IndexKnowledge, SearchFailure>, Never>?
+    private var lastWalk: ResultWalk?
+    /// How queries were rescued of which rows may be asked for again.
+    var rescues = BoundedCache<FilmQuery, RescueOutcome>(capacity: 16)
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
@@ -18,55 +29,120 @@ actor ElasticsearchCatalog: Catalog {
         self.choice = choice
     }
 
-    nonisolated var capabilities: CatalogCapabilities { .all }
-
-    private var unsupported: CatalogError {
-        CatalogError(.unsupported, source: name, cause: "this cannot be asked of an index yet")
+    /// What the layout allows; before it is known, what any one does.
+    nonisolated var capabilities: CatalogCapabilities {
+        guard let knowledge = lastKnowledge.withLock({ $0 }) else {
+            var unknown = CatalogCapabilities.all
+            unknown.filters = []
+            unknown.sorts = [.relevance]
+            return unknown
+        }
+        return knowledge.capabilities
     }
-
-    func summary() async throws(CatalogError) -> CatalogSummary { throw unsupported }
-
-    func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults {
-        throw unsupported
-    }
-
-    func films(
-        _ query: FilmQuery, page: PageRequest
-    ) async throws(CatalogError) -> Page<FilmSummary> { throw unsupported }
-
-    func people(
-        _ query: FilmQuery, page: PageRequest
-    ) async throws(CatalogError) -> Page<PersonSummary> { throw unsupported }
-
-    func genres(
-        _ query: FilmQuery, page: PageRequest
-    ) async throws(CatalogError) -> Page<GenreSummary> { throw unsupported }
-
-    func statistics(_ query: FilmQuery) async throws(CatalogError) -> SearchStatistics {
-        throw unsupported
-    }
-
-    func film(_ id: Identifier<Film>) async throws(CatalogError) -> Film { throw unsupported }
-
-    func person(_ id: Identifier<Person>) async throws(CatalogError) -> Person {
-        throw unsupported
-    }
-
-    func genre(_ id: Identifier<Genre>) async throws(CatalogError) -> Genre { throw unsupported }
-
-    func bestFilms(count: Int) async throws(CatalogError) -> [FilmSummary] { throw unsupported }
-
-    func randomFilm(
-        _ query: FilmQuery, seed: UInt64
-    ) async throws(CatalogError) -> FilmSummary? { throw unsupported }
 }
 
-extension ElasticsearchCatalog: SnapshotSource {
-    func snapshotPlan() async throws(CatalogError) -> SnapshotPlan { throw unsupported }
+// What is known of the index.
+extension ElasticsearchCatalog {
+    /// Answers with what is known of the index. Where an index is missing all
+    /// is read anew and the question asked once more.
+    func answer<Answer>(
+        _ question: (IndexKnowledge) async throws(SearchFailure) -> Answer
+    ) async throws(CatalogError) -> Answer {
+        if Task.isCancelled { throw .cancelled(source: name) }
+        do throws(SearchFailure) {
+            let known = try await knowledge()
+            do throws(SearchFailure) {
+                return try await question(known)
+            } catch {
+                guard error.isOfAnOldLayout else { throw error }
+                forget(known)
+                return try await question(try await knowledge())
+            }
+        } catch {
+            throw Task.isCancelled ? .cancelled(source: name) : error.error
+        }
+    }
 
-    func snapshotFilms(page: Int) async throws(CatalogError) -> SnapshotPage { throw unsupported }
+    /// The layout of the index; what else is known comes with it.
+    func layout() async throws(SearchFailure) -> IndexLayout { try await knowledge().layout }
 
-    func snapshotFilm(_ id: String) async throws(CatalogError) -> FilmRecord { throw unsupported }
+    /// Calls at the same time share one reading.
+    func knowledge() async throws(SearchFailure) -> IndexKnowledge {
+        if let known = lastKnowledge.withLock({ $0 }) { return known }
+        let task = reading ?? Task(executorPreference: thread) { await self.readKnowledge() }
+        reading = task
+        let result = await task.value
+        if reading == task { reading = nil }
+        return try result.get()
+    }
 
-    func snapshotGenres() async throws(CatalogError) -> [GenreRecord] { throw unsupported }
+    /// Reads all anew at the next question.
+    func forgetKnowledge() { lastKnowledge.withLock { $0 = nil } }
+
+    private func forget(_ asked: IndexKnowledge) {
+        // Another question may have been first.
+        lastKnowledge.withLock { if $0?.layout == asked.layout { $0 = nil } }
+    }
+
+    private func readKnowledge() async -> Result<IndexKnowledge, SearchFailure> {
+        do throws(SearchFailure) {
+            let layout = try await LayoutReader(transport: transport, choice: choice, name: name)
+                .layout()
+            let question = KnowledgeQuestion(layout: layout)
+            let knowledge = try question.knowledge(try await answers(question.searches))
+            adopt(knowledge)
+            return .success(knowledge)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func adopt(_ knowledge: IndexKnowledge) {
+        if let former = lastWalk {
+            Task(executorPreference: thread) { await former.close() }
+            lastWalk = nil
+        }
+        rescues = BoundedCache(capacity: 16)
+        lastKnowledge.withLock { $0 = knowledge }
+    }
+
+    /// Walks results of the layout to any depth.
+    func walk(_ layout: IndexLayout) -> ResultWalk {
+        if let lastWalk { return lastWalk }
+        let walk = ResultWalk(transport: transport, layout: layout, name: name, thread: thread)
+        lastWalk = walk
+        return walk
+    }
+}
+
+// Asking.
+extension ElasticsearchCatalog {
+    /// The answers of several searches in one request.
+    func answers(
+        _ searches: [IndexRequest.Search]
+    ) async throws(SearchFailure) -> SearchAnswers {
+        if Task.isCancelled { throw SearchFailure(.cancelled(source: name)) }
+        let answers = try SearchAnswers(
+            try await transport.send(.multiSearch(searches)), source: name)
+        if let took = answers.took { RequestContext.current?.noteTook(milliseconds: took) }
+        return answers
+    }
+}
+
+extension IndexKnowledge {
+    fileprivate var capabilities: CatalogCapabilities {
+        let fields = layout.films.fields
+        let filters = filmFilters
+        let conditions: [Filter.Condition] = [
+            .genre(["a"]), .person(["a"], role: nil), .person(["a"], role: .director),
+            .person(["a"], role: .writer), .person(["a"], role: .actor), .year(Span(2_000)),
+            .rating(Span(50)), .runtime(Span(90)), .country(["a"]), .language(["a"]), .type(["a"]),
+        ]
+        let possible = conditions.map { Filter($0) }.filter { filters.clause($0) != nil }
+        return CatalogCapabilities(
+            filters: Set(possible.map(\.fieldName)),
+            sorts: FilmSorting(fields: fields, standing: standing).possible,
+            matchesPrefixes: true, countsExactly: true,
+            countsFacets: GenreCounting(fields) != nil, rescues: true, jumps: true)
+    }
 }

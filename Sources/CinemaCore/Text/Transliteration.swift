@@ -55,6 +55,43 @@ public enum Transliteration {
         return found
     }
 
+    /// The readings of the parts of a folded word one behind the other, for
+    /// those who can only look for a pattern: any one of each part, where a
+    /// part of several letters may be read letter by letter as well. Nil for
+    /// what is not of either alphabet.
+    package static func parts(of word: String) -> [Part]? {
+        let letters = Array(word)
+        guard letters.count >= 2, letters.count <= 40, let table = table(for: letters) else {
+            return nil
+        }
+        var parts: [Part] = []
+        var place = 0
+        while place < letters.count {
+            var part = Part(readings: [], letters: [])
+            for length in stride(from: min(table.longest, letters.count - place), through: 1, by: -1)
+            where part.letters.isEmpty {
+                let text = letters[place..<(place + length)]
+                let single = text.map { table.readings[String($0)] ?? [String($0)] }
+                if length == 1 {
+                    part = Part(readings: [], letters: single)
+                } else if let readings = table.readings[String(text)] {
+                    part = Part(readings: readings, letters: single)
+                }
+            }
+            parts.append(part)
+            place += part.letters.count
+        }
+        return parts
+    }
+
+    /// A letter or several of a word with what they may be.
+    package struct Part: Hashable, Sendable {
+        /// As a whole; empty for a single letter.
+        package var readings: [String]
+        /// Letter by letter.
+        package var letters: [[String]]
+    }
+
     private struct Candidate {
         var text: String
         var consumed: Int

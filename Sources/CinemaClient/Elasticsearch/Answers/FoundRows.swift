@@ -1,0 +1,69 @@
+internal import CinemaCore
+
+/// What a query found as it was typed.
+struct FoundRows {
+    let query: FilmQuery
+    let ignored: [String]
+    let genres: [GenreList.Entry]
+    var films: Result<ResultWindow, SearchFailure> = .success(ResultWindow(hits: [], total: 0))
+    var people: Result<ResultWindow, SearchFailure> = .success(ResultWindow(hits: [], total: 0))
+    var peopleRows: [PersonSummary] = []
+    /// People that films tell of, where there is no index of them.
+    var derivedPeople: Page<PersonSummary>?
+
+    init(query: FilmQuery, ignored: [String], genres: [GenreList.Entry]) {
+        self.query = query
+        self.ignored = ignored
+        self.genres = genres
+    }
+
+    var filmsFailure: SearchFailure? { films.failure }
+
+    var filmCount: Int { films.window.total }
+
+    var peopleCount: Int { derivedPeople?.total.value ?? people.window.total }
+
+    /// Everything together, for a rescue to look at.
+    var count: Int { filmCount + peopleCount + genres.count }
+
+    func results(
+        _ rescued: RescuedText?, _ knowledge: IndexKnowledge, count: Int
+    ) -> SearchResults {
+        let rows = FilmRows(films.window, offset: 0, ignored: ignored)
+        var results = SearchResults(films: rows.page { $0.summary(knowledge.genres.names) })
+        results.origin = results.films.origin
+        results.people =
+            derivedPeople
+            ?? Page(
+                items: peopleRows, total: .exact(people.window.total),
+                origin: ResultOrigin(
+                    place: .server, missing: ResultOrigin.Missing(people.window)))
+        results.genres = GenreRows(typed: genres, rescued: rescued, knowledge.genres)
+            .page(PageRequest(count: count))
+        results.filmsFailure = films.failure?.error
+        results.peopleFailure = people.failure?.error
+        results.rescue = rescued.map { rescued in
+            Rescue(
+                kind: rescued.kind, typed: query.shownText, shown: rescued.shown,
+                filmsAsTyped: filmCount, peopleAsTyped: peopleCount, genresAsTyped: genres.count)
+        }
+        return results
+    }
+}
+
+extension Result where Success == ResultWindow, Failure == SearchFailure {
+    fileprivate var window: ResultWindow {
+        (try? get()) ?? ResultWindow(hits: [], total: 0)
+    }
+
+    fileprivate var failure: SearchFailure? {
+        if case .failure(let failure) = self { failure } else { nil }
+    }
+}
+
+extension FilmQuery {
+    /// The text as typed; its words where the query was not typed at all.
+    var shownText: String {
+        typed.isEmpty ? text.words.map(\.joined).joined(separator: " ") : typed
+    }
+}
