@@ -44,10 +44,4 @@ import Testing
     func anAddressSaysWhatItIs(address: String?, meaning expected: String) throws {
         #expect(try meaning(address) == expected)
     }
-
-    @Test func aSourceOfALaterReleaseIsSaidToBeOne() throws {
-        let chooser = SourceChooser(environment: environment([:]))
-        let source = try chooser.choose(SourceChoice("es+http://localhost:9200")).source
-        #expect(throws: CatalogError.self) { _ = try source.openIfMade() }
-    }
 }

@@ -61,7 +61,10 @@ struct DialectDeriver: Sendable {
         case .open: return true
         case .closed:
             throw CatalogError(
-                .unauthorized, source: name, cause: APIWording.needsToken(address, banner.status))
+                .unauthorized, source: name,
+                cause: "\(address) is a search server that asks who asks (\(banner.status)); set or"
+                    + " mend api_key_env, token_env, or user and password_env for this source in"
+                    + " config.toml")
         case nil: return false
         }
     }

@@ -62,7 +62,8 @@ extension RemoteSource {
             if let nodes = SniffedNodes(
                 answer.body, isSecure: answer.node.hasPrefix("https://"))
             {
-                report.dialect.append("nodes     \(nodes.addresses.joined(separator: ", "))")
+                let hosts = nodes.addresses.map { SourceAddress.host(of: $0) }
+                report.dialect.append("nodes     \(hosts.joined(separator: ", "))")
             }
         } catch {
             report.dialect.append("nodes     not told: \(error.cause)")

@@ -42,8 +42,11 @@ actor ResultWalk {
     }
 
     /// The rows from `offset` on, fewer at the end of the result.
+    ///
+    /// - Parameter held: Whether all rows are read in one point in time, the
+    ///   first ones too, so that none is missed by who reads them all.
     func rows(
-        _ plan: ResultPlan, offset: Int, count: Int
+        _ plan: ResultPlan, offset: Int, count: Int, held: Bool = false
     ) async throws(SearchFailure) -> ResultWindow {
         var rows = ResultWindow(hits: [], total: 0)
         var place = max(0, offset)
@@ -52,7 +55,7 @@ actor ResultWalk {
             let size = min(rest, window)
             let (end, isTooFar) = place.addingReportingOverflow(size)
             let part =
-                isTooFar || end > window
+                held || isTooFar || end > window
                 ? try await deepRows(plan, place..<(isTooFar ? .max : end))
                 : try await firstRows(plan, from: place, size: size)
             rows.add(part)
@@ -61,6 +64,12 @@ actor ResultWalk {
             if part.hits.count < size { break }
         } while rest > 0
         return rows
+    }
+
+    /// Closes what is open for a plan of which no more rows are wanted.
+    func close(_ plan: ResultPlan) async {
+        guard let place = states.firstIndex(where: { $0.plan == plan }) else { return }
+        await close(states.remove(at: place))
     }
 
     /// Closes all that is open at the server.

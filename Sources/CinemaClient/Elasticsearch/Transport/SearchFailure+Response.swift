@@ -12,7 +12,8 @@ extension SearchFailure {
         let told = problem.reason.map { "\(response.status), \"\($0)\"" } ?? "\(response.status)"
         let wording = SearchWording(
             status: response.status, problem: problem, told: told,
-            index: problem.index ?? index, wait: response.secondsToWait, isKnown: isKnown)
+            index: problem.index ?? index, wait: response.secondsToWait, isKnown: isKnown,
+            isSecure: response.url.hasPrefix("https://"))
         let (kind, cause) = wording.kindAndCause
         self.init(
             CatalogError(kind, source: source, cause: cause), status: response.status,

@@ -11,6 +11,8 @@ struct SearchWording {
     var wait: Int?
     /// Whether the request said who asks.
     var isKnown: Bool
+    /// Whether the question went over TLS.
+    var isSecure: Bool
 
     var kindAndCause: (CatalogError.Kind, String) {
         switch status {
@@ -97,7 +99,9 @@ struct SearchWording {
             return (
                 .unavailable,
                 "something in front of the server refuses the question (\(told)); check the address,"
-                    + " and whether it begins with https://"
+                    + (isSecure
+                        ? " and whether it wants a client_certificate"
+                        : " and whether it should begin with https://")
             )
         }
         return (.invalidAnswer, "it refuses the question (\(told)); ask something else")

@@ -75,7 +75,7 @@ struct SearchFailureTests {
             (
                 400, "<html>The plain HTTP request was sent to HTTPS port</html>", .unavailable,
                 nil,
-                "whether it begins with https://"
+                "whether it should begin with https://"
             ),
             (404, "<html>not here</html>", .invalidAnswer, nil, "is no search server (404)"),
             (404, #"{"_index":"films","_id":"x","found":false}"#, .notFound, nil, "no such thing"),
@@ -98,6 +98,14 @@ struct SearchFailureTests {
         #expect(told.error.cause.contains("privileges read and view_index_metadata on films"))
         let wrong = failure(401, "Unauthorized", isKnown: true)
         #expect(wrong.error.cause.contains("mend the api_key, token or password"))
+    }
+
+    @Test("over TLS may be for want of a certificate")
+    func certificate() {
+        let told = SearchFailure(
+            HTTPResponse(status: 400, url: "https://h/", body: Array("<html>".utf8)), index: nil,
+            isKnown: false, source: "index")
+        #expect(told.error.cause.contains("whether it wants a client_certificate"))
     }
 
     @Test("says how long it wants to be left alone")
