@@ -29,6 +29,8 @@ final class RemoteCatalog: ClosableCatalog {
     let keepsAnswers: Bool
     private let thread: SerialThread
     private let work = Mutex(Work())
+    /// How often what was seen is still to be kept.
+    private let keeping = Monitor(0)
 
     /// How often a look is taken at what other processes do, at most.
     private static let lookInterval = Duration.seconds(5)
@@ -80,6 +82,8 @@ final class RemoteCatalog: ClosableCatalog {
     nonisolated func shutDown() {
         stop()
         options.disconnect()
+        // What was just seen is a few rows, which take a moment.
+        _ = keeping.wait(until: { $0 == 0 }, within: .seconds(1))
     }
 
     /// Ends all work, and returns when it has ended.
@@ -198,8 +202,10 @@ extension RemoteCatalog {
     ) {
         guard let store, !options.isOffline else { return }
         let fetcher = work.withLock { $0.fetcher }
-        Task(executorPreference: thread) {
+        keeping.change { $0 += 1 }
+        Task(executorPreference: thread) { [keeping] in
             let isNew = await store.keepSeen(films(), areWhole: areWhole, wanted: wanted)
+            keeping.change { $0 -= 1 }
             if isNew { await fetcher?.wake() }
         }
     }

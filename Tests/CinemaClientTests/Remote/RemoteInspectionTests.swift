@@ -62,6 +62,20 @@ struct RemoteInspectionTests {
         await run.catalog.close()
     }
 
+    @Test("what was seen last is kept, though the program ends at once")
+    func ending() async throws {
+        for _ in 0..<20 {
+            let directory = try TestDirectory()
+            let run = RemoteRun(server, directory, keepsSnapshot: false)
+            let told = try await run.catalog.films(FilmQuery(), page: PageRequest(count: 5))
+            run.catalog.shutDown()
+            let later = RemoteRun(server, directory, isOffline: true)
+            let kept = try await later.catalog.films(FilmQuery(), page: PageRequest(count: 5))
+            #expect(Set(kept.items.map(\.id)) == Set(told.items.map(\.id)))
+            await later.catalog.close()
+        }
+    }
+
     @Test("the status tells the nodes of a cluster, and of one node nothing")
     func nodes() async {
         let run = RemoteRun(server, directory)
