@@ -25,6 +25,10 @@ struct GenreNames {
     }
 
     func reference(_ name: FilmRecord.Name) -> GenreReference {
+        // Some documents have the ids of genres where others have the names.
+        if name.id == nil, let known = byID[name.name] {
+            return GenreReference(id: Identifier(name.name), name: known)
+        }
         let id = name.id ?? byName[TextFolding.normalized(name.name)]?.id ?? name.name
         return GenreReference(id: Identifier(id), name: name.name)
     }

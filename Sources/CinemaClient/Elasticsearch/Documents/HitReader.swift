@@ -43,6 +43,7 @@ struct HitReader {
 
     private mutating func film(_ value: JSONValue, documentID: String) -> FilmRecord? {
         guard var film = films.film(value)?.withoutRepetitions else { return nil }
+        film.nameAlike()
         // The id by which the layout finds it is the one by which it is known.
         let own = id(layout.films.fields.id, value) ?? documentID
         if !own.isEmpty, film.id != own {
@@ -75,6 +76,22 @@ struct HitReader {
     private func id(_ field: IndexField?, _ value: JSONValue) -> String? {
         guard let field else { return nil }
         return value["_source"]?[field.topKey].flatMap(FilmRecordReader.identifier)
+    }
+}
+
+extension FilmRecord {
+    /// Gives who is told by name alone the id that the film has beside the
+    /// same name in another role.
+    fileprivate mutating func nameAlike() {
+        guard credits.contains(where: { $0.person.id == nil }) else { return }
+        var ids: [String: String] = [:]
+        for credit in credits where ids[credit.person.name] == nil {
+            ids[credit.person.name] = credit.person.id
+        }
+        guard !ids.isEmpty else { return }
+        for place in credits.indices where credits[place].person.id == nil {
+            credits[place].person.id = ids[credits[place].person.name]
+        }
     }
 }
 

@@ -60,7 +60,9 @@ struct FieldMatch {
 
     private func matchPhrase(_ words: [FoldedWord], slop: Int) -> SearchJSON {
         let text = words.flatMap(\.parts).joined(separator: " ")
-        return ["match_phrase": .field(field.path, ["query": .string(text), "slop": .integer(slop)])]
+        return [
+            "match_phrase": .field(field.path, ["query": .string(text), "slop": .integer(slop)])
+        ]
     }
 
     /// The parts of a hyphenated word one behind the other.

@@ -34,7 +34,8 @@ struct FilmQuestion {
         let fields = knowledge.layout.films.fields
         return ResultPlan(
             index: knowledge.layout.films.name, query: films(without: earlier), sort: order,
-            tieBreak: fields.id?.exact, source: whole || fields.rowKeys.isEmpty ? nil : fields.rowKeys)
+            tieBreak: fields.id?.exact,
+            source: whole || fields.rowKeys.isEmpty ? nil : fields.rowKeys)
     }
 
     /// The clause of all films that are found.

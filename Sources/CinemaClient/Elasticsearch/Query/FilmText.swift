@@ -99,7 +99,8 @@ struct FilmText {
         guard clause == .nothing, text.words.count > 1, text.words.count <= 8 else { return clause }
         return .any(
             titleFields.filter(\.isAnalyzed).map { field in
-                .nested(field.nested, FieldMatch(field: field, scansValues: false).phrase(text.words))
+                .nested(
+                    field.nested, FieldMatch(field: field, scansValues: false).phrase(text.words))
             })
     }
 
@@ -177,7 +178,8 @@ extension FilmFields {
     /// One field of names for each role: flat names before those of nested
     /// objects, which cost more.
     var nameFields: [IndexField] {
-        let roles = Role.billing.compactMap { people[$0] }
+        let roles =
+            Role.billing.compactMap { people[$0] }
             + people.filter { !Role.billing.contains($0.key) }
             .sorted { $0.key.name < $1.key.name }.map(\.value)
         let own = roles.compactMap { names -> IndexField? in

@@ -15,7 +15,8 @@ struct PeopleQuestion {
             order.append(.field(exact, ["order": "asc", "missing": "_last"]))
         }
         return ResultPlan(
-            index: index.name, query: FilmQuestion.combined(query, [], without: earlier), sort: order,
+            index: index.name, query: FilmQuestion.combined(query, [], without: earlier),
+            sort: order,
             tieBreak: index.id?.exact)
     }
 
