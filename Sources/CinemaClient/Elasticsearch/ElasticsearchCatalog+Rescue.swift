@@ -60,7 +60,8 @@ extension ElasticsearchCatalog {
         let earlier = typed.map { FilmQuestion($0, knowledge).films() }
         var searches = [
             IndexRequest.Search(
-                index: knowledge.layout.films.name, body: Self.counting(films.films(without: earlier)))
+                index: knowledge.layout.films.name,
+                body: Self.counting(films.films(without: earlier)))
         ]
         if let index = knowledge.layout.people {
             let people = PeopleQuestion(index: index)

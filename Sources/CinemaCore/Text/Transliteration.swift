@@ -68,7 +68,8 @@ public enum Transliteration {
         var place = 0
         while place < letters.count {
             var part = Part(readings: [], letters: [])
-            for length in stride(from: min(table.longest, letters.count - place), through: 1, by: -1)
+            for length in stride(
+                from: min(table.longest, letters.count - place), through: 1, by: -1)
             where part.letters.isEmpty {
                 let text = letters[place..<(place + length)]
                 let single = text.map { table.readings[String($0)] ?? [String($0)] }

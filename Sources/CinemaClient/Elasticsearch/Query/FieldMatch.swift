@@ -77,8 +77,10 @@ struct FieldMatch {
     /// A stem is not what the word begins with, and a stop word is not there.
     private func needsScan(_ word: FoldedWord, isPrefix: Bool) -> Bool {
         let length = word.joined.unicodeScalars.count
-        if length >= 5 { return isPrefix ? true : word.isSimple && length >= 6 }
-        return isPrefix && field.mayStem && (length == 4 || StopWords.all.contains(word.joined))
+        // Two words may have been written as one.
+        guard isPrefix else { return length >= 7 && word.isSimple }
+        guard field.mayStem else { return length >= 6 }
+        return length >= 4 || StopWords.all.contains(word.joined)
     }
 
     private func scan(_ words: [FoldedWord], isPrefix: Bool) -> SearchJSON {

@@ -3,9 +3,10 @@ internal import CinemaCore
 /// The order of films as an index is asked for it.
 ///
 /// Within a tier films stand by their rating, where an unknown one counts as
-/// the mean of all, then by reviews and title. Drawing a rating towards the
-/// mean by the reviews needs a script, which no index can be counted on to
-/// run; where there are reviews the score does it in steps (`FilmScore`).
+/// the mean of all, then by reviews and title. Elsewhere a rating is drawn
+/// towards the mean by the number of its reviews; that quotient of two fields
+/// needs a script, which no index can be counted on to run, so of an index
+/// that tells reviews these decide between equal ratings only.
 struct FilmSorting {
     let fields: FilmFields
     let standing: FilmStanding

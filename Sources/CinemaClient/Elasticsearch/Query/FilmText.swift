@@ -53,8 +53,9 @@ struct FilmText {
                 each(text) { term, isPrefix in
                     // A short word that may still grow is in too many names.
                     if isPrefix, text.endsInShortWord { return titles(term, isPrefix) }
+                    // What only whole titles tell is in the tier of titles.
                     return .any([
-                        titles(term, isPrefix), people(term, isPrefix),
+                        titles(term, isPrefix, scans: term.isPhrase), people(term, isPrefix),
                         ofGenres(genres.having(term, isPrefix: isPrefix)),
                     ])
                 }))
@@ -76,13 +77,13 @@ struct FilmText {
     }
 
     private func titles(
-        _ term: SearchText.Term, _ isPrefix: Bool, vanishes: Bool = true
+        _ term: SearchText.Term, _ isPrefix: Bool, vanishes: Bool = true, scans: Bool = true
     ) -> SearchJSON {
         .any(
             titleFields.map { field in
                 .nested(
                     field.nested,
-                    FieldMatch(field: field, scansValues: scansTitles)
+                    FieldMatch(field: field, scansValues: scans && scansTitles)
                         .term(term, isPrefix: isPrefix, vanishes: vanishes))
             })
     }

@@ -38,7 +38,8 @@ struct VocabularyQuestion {
         }
         let known = fields.map { field in
             SearchJSON.nested(
-                field.nested, FieldMatch(field: field, scansValues: false)
+                field.nested,
+                FieldMatch(field: field, scansValues: false)
                     .word(word, isPrefix: isPrefix))
         }
         let queries: [SearchJSON] = [
@@ -88,9 +89,10 @@ struct VocabularyQuestion {
         }
         let end = isPrefix ? ".*" : ""
         let pattern: String
-        if stems, choices.count > 4 {
-            let fixed = choices.dropLast(3).joined()
-            pattern = choices.suffix(3).reversed().reduce(end) { "(\($1)\($0))?" }
+        if stems, choices.count > 5 {
+            // The longest endings that stemmers take: -ator, -ness, -ости.
+            let fixed = choices.dropLast(4).joined()
+            pattern = choices.suffix(4).reversed().reduce(end) { "(\($1)\($0))?" }
             return fixed.count + pattern.count <= FoldedPattern.longest ? fixed + pattern : nil
         }
         pattern = choices.joined() + end

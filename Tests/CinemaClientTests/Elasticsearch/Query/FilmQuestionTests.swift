@@ -1,0 +1,190 @@
+import CinemaCore
+import Testing
+
+@testable import CinemaClient
+
+@Suite("A query is put to an index of any layout")
+struct FilmQuestionTests {
+    private func body(_ text: String, _ layout: String) async throws -> SearchJSON {
+        FilmQuestion(FilmQuery(text), try await QueryLayouts.knowledge(layout)).result()
+            .firstRows(size: 10)
+    }
+
+    private func ignored(_ text: String, _ layout: String) async throws -> [String] {
+        FilmQuestion(FilmQuery(text), try await QueryLayouts.knowledge(layout)).ignored
+    }
+
+    // MARK: Text
+
+    @Test("five tiers of constant scores make the order, each by its name")
+    func tiers() async throws {
+        let body = try await body("star wars", QueryLayouts.nested)
+        guard case .array(let tiers)? = body.at("query.dis_max.queries") else {
+            return #expect(Bool(false), "no tiers")
+        }
+        let names = tiers.map { $0.at("constant_score._name")?.json ?? "" }
+        #expect(names == [#""exact""#, #""beginning""#, #""words""#, #""people""#, #""anywhere""#])
+        #expect(
+            tiers.map { $0.at("constant_score.boost")?.json ?? "" } == ["5", "4", "3", "2", "1"])
+        #expect(body.at("sort.0._score.order") == "desc")
+        #expect(body.at("track_total_hits") == true)
+    }
+
+    @Test("a short word that still grows is looked for in titles only")
+    func shortWord() async throws {
+        let body = try await body("al", QueryLayouts.nested)
+        #expect(!body.has("nested"))
+        let two = try await self.body("pacino al", QueryLayouts.nested)
+        #expect(two.has("nested"))
+        #expect(!two.json.contains(#""people""#))
+    }
+
+    @Test(
+        "nothing that is typed is an operator", arguments: ["a.*b", "x|y", "[", "\"", "a\\", "~2"])
+    func operators(_ text: String) async throws {
+        let body = try await body("q\(text)q", QueryLayouts.nested)
+        #expect(!body.has("query_string"))
+        for character in ["|y", "~2", "a.*b"] { #expect(!body.json.contains(character)) }
+    }
+
+    @Test("a text without letters is looked for literally")
+    func literal() async throws {
+        let body = try await body("*?", QueryLayouts.nested)
+        #expect(body.json.contains(#""wildcard":{"title.raw":{"value":"*\\*\\?*"}}"#))
+    }
+
+    @Test("all films score nothing and have the best first, an unknown rating as the mean")
+    func everything() async throws {
+        let body = try await body("", QueryLayouts.nested)
+        #expect(body.at("query") == .everything)
+        #expect(body.at("sort.0.imdb_rating.order") == "desc")
+        #expect(body.at("sort.0.imdb_rating.missing") == 6.5)
+        #expect(!body.has("_score"))
+    }
+
+    @Test("what is excluded is looked for in whole words, in titles, people and genres")
+    func exclusion() async throws {
+        let body = try await body("star -drama", QueryLayouts.nested)
+        let excluded = try #require(body.at("query.bool.must_not"))
+        #expect(excluded.json.contains(#""term":{"genres.id":{"value":"g1"}}"#))
+        #expect(excluded.json.contains("actors.full_name"))
+        #expect(!excluded.json.contains("zero_terms_query"))
+    }
+
+    @Test("ten thousand words stay within what a server takes")
+    func longQuery() async throws {
+        let words = (0..<10_000).map { "word\($0)" }.joined(separator: " ")
+        let body = try await body(words, QueryLayouts.nested)
+        #expect(body.count(["match", "match_phrase", "regexp", "term", "prefix"]) < 1_000)
+        let long = try await self.body(String(repeating: "é", count: 1_900), QueryLayouts.nested)
+        for pattern in long.patterns { #expect(pattern.unicodeScalars.count < 1_000) }
+        for pattern in body.patterns { #expect(pattern.unicodeScalars.count < 1_000) }
+    }
+
+    // MARK: Filters
+
+    @Test("a genre is meant by its name, its id or a word of it")
+    func genre() async throws {
+        for value in ["drama", "g1", "DRAMA"] {
+            let body = try await body("genre:\(value)", QueryLayouts.nested)
+            #expect(
+                body.at("query.nested.query.term") == .field("genres.id", ["value": "g1"]),
+                "\(value)")
+        }
+        let flat = try await body("genre:fi", QueryLayouts.flat)
+        #expect(flat.at("query.term") == .field("genre", ["value": "Sci-Fi"]))
+        #expect(try await body("genre:nosuch", QueryLayouts.flat).at("query") == .nothing)
+    }
+
+    @Test("names are looked for within one person, in the role that is asked for")
+    func person() async throws {
+        let nested = try await body("director:\"george lucas\"", QueryLayouts.nested)
+        #expect(nested.at("query.nested.path") == "directors")
+        #expect(!nested.json.contains("actors"))
+        let flat = try await body("actor:\"al pacino\"", QueryLayouts.flat)
+        #expect(flat.at("query.match_phrase.actors_names.query") == "al pacino")
+        let anybody = try await body("person:lucas", QueryLayouts.nested)
+        #expect(anybody.count(["nested"]) == 3)
+    }
+
+    @Test("a year is a number here and a date there")
+    func year() async throws {
+        let date = try await body("year:1977..1983", QueryLayouts.nested)
+        #expect(
+            date.at("query.range.creation_date")
+                == ["format": "yyyy-MM-dd", "gte": "1977-01-01", "lte": "1983-12-31"])
+        let number = try await body("year:1977..1983", QueryLayouts.flat)
+        #expect(number.at("query.range.year") == ["gte": 1977, "lte": 1983])
+    }
+
+    @Test("ratings are compared as they are shown, in rounded tenths")
+    func rating() async throws {
+        let body = try await body("rating:7..7.9", QueryLayouts.nested)
+        #expect(body.at("query.range.imdb_rating") == ["gte": 6.95, "lt": 7.95])
+    }
+
+    @Test("what the index does not have is left out and named")
+    func ignored() async throws {
+        #expect(
+            try await ignored("country:france runtime:<=100", QueryLayouts.nested)
+                == ["country", "runtime"])
+        #expect(
+            try await ignored("sort:-reviews year:1990", QueryLayouts.bare) == ["year", "sort"])
+        #expect(try await ignored("sort:title", QueryLayouts.bare) == ["sort"])
+        #expect(try await ignored("sort:-reviews country:france", QueryLayouts.flat) == [])
+    }
+
+    @Test("the excluding filter is the rest of the films")
+    func negation() async throws {
+        let body = try await body("-year:1990..", QueryLayouts.flat)
+        #expect(body.at("query.bool.must_not.0.range.year.gte") == 1990)
+    }
+
+    // MARK: Order
+
+    @Test("unknown values are last in either direction, and equal ones by relevance")
+    func sorts() async throws {
+        for (text, order) in [("sort:year", "asc"), ("sort:-year", "desc")] {
+            let body = try await body(text, QueryLayouts.flat)
+            #expect(body.at("sort.0.year.order") == .string(order))
+            #expect(body.at("sort.0.year.missing") == "_last")
+            #expect(body.at("sort.1.rating.order") == "desc")
+        }
+    }
+
+    @Test("relevance that descends begins with the least relevant")
+    func reversed() async throws {
+        let body = try await body("star sort:-relevance", QueryLayouts.nested)
+        #expect(body.at("sort.0._score.order") == "asc")
+        #expect(body.at("sort.1.imdb_rating.order") == "asc")
+    }
+
+    @Test("rows that stand before others are not among them")
+    func without() async throws {
+        let knowledge = try await QueryLayouts.knowledge(QueryLayouts.nested)
+        let typed = FilmQuestion(FilmQuery("star"), knowledge)
+        let other = FilmQuestion(FilmQuery("wars"), knowledge)
+        let plan = other.result(without: typed.films())
+        #expect(plan.query.at("bool.must_not.0") == typed.films())
+        #expect(plan.query.at("bool.must.0") == other.films())
+    }
+}
+
+extension SearchJSON {
+    /// The patterns of all regular expressions within.
+    fileprivate var patterns: [String] {
+        switch self {
+        case .object(let members):
+            members.flatMap { member -> [String] in
+                if member.key == "regexp", case .object(let fields) = member.value {
+                    return fields.compactMap {
+                        if case .string(let text)? = $0.value["value"] { text } else { nil }
+                    }
+                }
+                return member.value.patterns
+            }
+        case .array(let elements): elements.flatMap(\.patterns)
+        default: []
+        }
+    }
+}
