@@ -28,8 +28,10 @@ extension CommandDeclaration {
                     .init("embedded:", "the built-in catalogue"),
                     .init("PATH.sqlite", "a catalogue made by cinema catalogue import or generate"),
                     .init(
-                        "http://HOST:PORT", "a cinema API, or https://; with a prefix if it has one"
+                        "http://HOST:PORT",
+                        "a cinema API or a search server, or https://; with a prefix if it has one"
                     ),
+                    .init("es+http://HOST:9200,…", "the nodes of a search server"),
                     .init("NAME", "a source of the configuration"),
                 ]),
             querySection, configurationSection, exitSection, environmentSection,

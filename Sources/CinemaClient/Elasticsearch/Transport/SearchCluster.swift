@@ -132,6 +132,9 @@ final class SearchCluster: SearchTransport {
         var question = request.httpRequest(at: address)
         question?.limits = settings.limits
         question?.limits.total = left
+        // A search that is sent elsewhere may arrive there without its body,
+        // and would find everything.
+        question?.limits.redirects = 0
         question?.security = settings.security
         return question
     }

@@ -31,6 +31,9 @@ extension SearchFailure {
         case .tooLarge:
             kind = .invalidAnswer
             cause = "its answer is larger than is read (\(error.cause)); set max_answer higher"
+        case .tooManyRedirects:
+            kind = .unavailable
+            cause = Self.elsewhere(address)
         case .malformed, .truncated, .noAnswer, .send:
             kind = .unavailable
             cause = Self.cause(error, address, hint: address.hasPrefix("http://"))
@@ -42,6 +45,12 @@ extension SearchFailure {
             cause = Self.cause(error, address, hint: false)
         }
         self.init(CatalogError(kind, source: source, cause: cause))
+    }
+
+    private static func elsewhere(_ address: String) -> String {
+        let advice = address.hasPrefix("http://") ? ", perhaps with es+https://" : ""
+        return
+            "\(address) sends questions elsewhere; write the address of the server itself\(advice)"
     }
 
     private static func cause(_ error: HTTPError, _ address: String, hint: Bool) -> String {

@@ -49,7 +49,7 @@ struct SearchClusterTests {
         run.clock.advance(by: .seconds(5))
         _ = try await run.search()
         while run.answering.last != 2 { await Task.yield() }
-        #expect(node.requests.last?.path == "/")
+        #expect(node.requests.contains { $0.path == "/" })
     }
 
     @Test("whose nodes are all dead says so in one sentence")
@@ -147,6 +147,17 @@ struct SearchClusterTests {
         let failure = await #expect(throws: SearchFailure.self) { _ = try await run.search() }
         #expect(failure?.error.kind == .invalidAnswer)
         #expect(failure?.error.cause.contains("no search server") == true)
+    }
+
+    @Test("follows nobody elsewhere, where a search would arrive without its question")
+    func redirected() async throws {
+        let other = try ScriptedServer { _ in .json(ClusterRun.answer) }
+        let url = other.url
+        let first = try ScriptedServer { _ in .redirect(to: url, status: 301) }
+        let run = ClusterRun([first.url])
+        let failure = await #expect(throws: SearchFailure.self) { _ = try await run.search() }
+        #expect(failure?.error.cause.contains("sends questions elsewhere") == true)
+        #expect(other.requests.isEmpty)
     }
 
     @Test("reads no more of an answer than it may")
