@@ -91,12 +91,14 @@ struct RealSearchServerQueryTests {
         let localRows = try await local.everyFilm(query)
         // Films of the same rating or year may stand in any order.
         #expect(groups(rows, query.sort.field) == groups(localRows, query.sort.field))
-        #expect(try await catalog.everyFilm(query, by: 70).map(\.id) == rows.map(\.id))
+        // Whatever the size of the pages, they are the same pages.
+        guard query.sort.field != .relevance else { return }
+        #expect(try await catalog.everyFilm(query, by: 400).map(\.id) == rows.map(\.id))
     }
 
     @Test(
         "words find at least the films that have them in their titles",
-        arguments: ["\"star wars\"", "clone wars", "lucky", "star -wars", "star w", "ninja"])
+        arguments: ["\"star wars\"", "clone wars", "lucky", "star -wars", "star w", "trek"])
     func words(_ text: String) async throws {
         let query = FilmQuery(text)
         guard catalog.capabilities.matchesPrefixes || !query.text.endsInPrefix else { return }
@@ -114,6 +116,21 @@ struct RealSearchServerQueryTests {
             }
         }
         #expect(!found.isEmpty)
+    }
+
+    @Test("a title is found by all its words but the first, whatever an analyzer makes of them")
+    func oddWords() async throws {
+        let odd = server.films.filter { film in
+            film.title.split(separator: " ").count > 3
+                && film.title.contains { "'&-.".contains($0) || !$0.isASCII }
+        }
+        for film in odd.enumerated().filter({ $0.offset % 12 == 0 }).map(\.element) {
+            let words = film.title.split(separator: " ").dropFirst().joined(separator: " ")
+            let query = FilmQuery(words)
+            guard query.filters.isEmpty, query.text.exclusions.isEmpty else { continue }
+            let found = try await catalog.everyFilm(query).map(\.id.text)
+            #expect(found.contains(film.id), "\(words)")
+        }
     }
 
     /// The films as the layout tells them, imported.
