@@ -34,8 +34,7 @@ struct FilmQuestion {
         let fields = knowledge.layout.films.fields
         return ResultPlan(
             index: knowledge.layout.films.name, query: films(without: earlier), sort: order,
-            tieBreak: fields.id?.exact,
-            source: whole || fields.rowKeys.isEmpty ? nil : fields.rowKeys)
+            tieBreak: fields.id?.exact, source: whole ? nil : fields.rowSource)
     }
 
     /// The clause of all films that are found.
@@ -73,4 +72,19 @@ extension IndexKnowledge {
 extension FilmText {
     /// Of how many films the titles are walked through for a word.
     static let mostScanned = 100_000
+}
+
+extension FilmFields {
+    /// What of a document a row is made of; nil for all of it.
+    ///
+    /// Where directors are names alone and other people have ids, these tell
+    /// who a director is that had another role as well.
+    fileprivate var rowSource: [String]? {
+        guard !rowKeys.isEmpty else { return nil }
+        guard let directors = people[.director], directors.allSatisfy({ $0.id == nil }) else {
+            return rowKeys
+        }
+        let others = people.values.flatMap { $0 }.filter { $0.id != nil }.map(\.key).sorted()
+        return rowKeys + others.filter { !rowKeys.contains($0) }
+    }
 }
