@@ -42,9 +42,9 @@ struct FilmFieldFinder {
         return fields
     }
 
-    /// The first of the words that is a member; searchable ones first.
     private func all(_ words: [String]) -> [MappedField] { words.compactMap { byWord[$0] } }
 
+    /// The first of the words that is a member, searchable ones first.
     private func one(_ words: [String]) -> IndexField? {
         let found = all(words).filter { !$0.isObject }.map { IndexField($0) }
         return found.first { $0.kind != .unsearchable } ?? found.first
