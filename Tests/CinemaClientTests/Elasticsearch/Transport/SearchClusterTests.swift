@@ -110,7 +110,7 @@ struct SearchClusterTests {
         let slow = try ScriptedServer { _ in .hang }
         let alive = try ScriptedServer { _ in .json(ClusterRun.answer) }
         let run = ClusterRun([slow.url, alive.url]) { settings in
-            settings.limits.firstByte = .milliseconds(50)
+            settings.limits.firstByte = .seconds(2)
         }
         #expect(try await run.search().node == alive.url)
         #expect(run.answering == [2, 1])
