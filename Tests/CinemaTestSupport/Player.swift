@@ -35,7 +35,7 @@ public struct Player {
             size: Size(columns: columns, rows: rows), traits: traits, keyMap: keyMap, query: query,
             queryHistory: queryHistory, recent: recent,
             sourceName: status.connection == .local ? "" : "films.example", status: status)
-        await send(.inspects(catalog.capabilities.inspects))
+        await send(.capabilities(catalog.capabilities))
         await send(.start)
     }
 

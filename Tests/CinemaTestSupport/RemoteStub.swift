@@ -15,6 +15,7 @@ public final class RemoteStub: Catalog {
         public var origin: ResultOrigin?
         /// What the server adds to any query.
         public var confirmation: SearchResults?
+        public var matchesPrefixes = true
         /// Where within its source the catalogue is.
         public var place: String?
         public var catalog: any Catalog
@@ -36,7 +37,10 @@ public final class RemoteStub: Catalog {
 
     public var capabilities: CatalogCapabilities {
         var capabilities = CatalogCapabilities.all
-        capabilities.inspects = behavior.withLock { $0.inspection != nil }
+        behavior.withLock { behavior in
+            capabilities.inspects = behavior.inspection != nil
+            capabilities.matchesPrefixes = behavior.matchesPrefixes
+        }
         return capabilities
     }
 

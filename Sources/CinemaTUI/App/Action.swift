@@ -39,8 +39,8 @@ public enum Action: Equatable, Sendable {
     case loadStalled(DetailTarget)
     /// The source says how it is doing.
     case status(CatalogStatus)
-    /// Whether there is something behind its rows and lists.
-    case inspects(Bool)
+    /// What the source can do.
+    case capabilities(CatalogCapabilities)
     /// The reader has paused: what waited for that is due.
     case searchDue(generation: Int)
     case confirmDue(generation: Int)

@@ -27,7 +27,7 @@ extension AppState {
             // Without a server the list says so.
             if !isRemote && error.kind != .cancelled { notice = error.sentence }
         case .status(let status): return take(status)
-        case .inspects(let inspects): self.inspects = inspects
+        case .capabilities(let capabilities): self.capabilities = capabilities
         case .searchDue(let generation): return searchAfterPause(generation)
         case .confirmDue(let generation):
             return generation == browser.results.generation ? confirmNow() : []

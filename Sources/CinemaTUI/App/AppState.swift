@@ -13,8 +13,8 @@ public struct AppState: Equatable, Sendable {
     /// What the source is called before its summary has come.
     public var sourceName: String
     public var status: CatalogStatus
-    /// Whether the source tells what is behind its rows and lists.
-    public var inspects = false
+    /// What the source can do, as far as it is known.
+    public var capabilities = CatalogCapabilities.all
     /// Counts what was asked about rows and lists; replies to former questions
     /// are dropped.
     var inspection = 0

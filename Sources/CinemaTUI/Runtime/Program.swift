@@ -51,7 +51,7 @@ public actor Program: TerminalProgram {
 
     public func start(at moment: Moment) {
         now = moment
-        apply(.inspects(catalog.capabilities.inspects))
+        apply(.capabilities(catalog.capabilities))
         apply(.start)
         listening = Task(executorPreference: executor) { [catalog, weak self] in
             for await status in catalog.statuses() { await self?.hear(status) }
@@ -101,8 +101,8 @@ public actor Program: TerminalProgram {
 
     /// How the source is doing; what it is may have been found out meanwhile.
     private func hear(_ status: CatalogStatus) {
-        let inspects = catalog.capabilities.inspects
-        if inspects != state.inspects { apply(.inspects(inspects)) }
+        let capabilities = catalog.capabilities
+        if capabilities != state.capabilities { apply(.capabilities(capabilities)) }
         apply(.status(status))
     }
 

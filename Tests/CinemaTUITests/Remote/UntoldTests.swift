@@ -98,6 +98,18 @@ struct UntoldTests {
         #expect(!player.rows(with: "Nothing found yet for").isEmpty)
     }
 
+    @Test(arguments: [true, false])
+    func aServerThatKnowsWholeWordsOnlyIsSaidTo(matchesPrefixes: Bool) async {
+        server.set {
+            $0.origin = ResultOrigin(place: .server)
+            $0.matchesPrefixes = matchesPrefixes
+        }
+        var player = await player(CatalogStatus(connection: .online, isInstant: false))
+        await player.play("zzzzqq", "<Enter>")
+        #expect(!player.rows(with: "Nothing found for").isEmpty)
+        #expect(player.rows(with: "may know whole words only").isEmpty == matchesPrefixes)
+    }
+
     @Test func peopleThatWereNotReadYetAreNotNone() async {
         var status = CatalogStatus.withSnapshot.offline()
         status.snapshot = .init(stage: .details, read: 6, total: .exact(998))

@@ -4,7 +4,7 @@ import CinemaCore
 extension AppState {
     /// Opens what is behind the selected row, the record in the pane or the list.
     mutating func openInspector(_ command: Command) -> [Effect] {
-        guard inspects else {
+        guard capabilities.inspects else {
             notice = texts.nothingBehind
             return []
         }

@@ -119,7 +119,7 @@ extension AppState {
 
     /// Keys that open it, where the source has something behind.
     var inspectionHints: [Command] {
-        inspects ? [.showDocument, .showRequest, .showReason] : []
+        capabilities.inspects ? [.showDocument, .showRequest, .showReason] : []
     }
 
     var inspectorHints: [Command] {
@@ -137,12 +137,12 @@ extension AppState {
     /// behind, it would lead nowhere.
     func isOffered(_ command: Command) -> Bool {
         switch command {
-        case .showDocument, .showRequest, .showReason: inspects
+        case .showDocument, .showRequest, .showReason: capabilities.inspects
         default: true
         }
     }
 
     func isOffered(_ mode: Mode) -> Bool {
-        inspects || mode != .inspector && mode != .find
+        capabilities.inspects || mode != .inspector && mode != .find
     }
 }

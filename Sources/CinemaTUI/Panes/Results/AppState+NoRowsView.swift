@@ -59,7 +59,9 @@ extension AppState {
         }
         if results.tab == .people, isReading, let progress {
             lines.append((texts.peopleNotRead(progress), theme.faint))
-        } else if !results.query.typed.isEmpty, results.origin?.place == .server {
+        } else if !results.query.typed.isEmpty, results.origin?.place == .server,
+            !capabilities.matchesPrefixes
+        {
             lines.append((texts.matchesAtTheServer, theme.faint))
         }
         if !results.query.filters.isEmpty && results.tab == .films {
