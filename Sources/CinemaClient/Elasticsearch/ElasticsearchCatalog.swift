@@ -91,7 +91,7 @@ extension ElasticsearchCatalog {
                 .layout()
             let question = KnowledgeQuestion(layout: layout)
             var knowledge = try question.knowledge(try await answers(question.searches))
-            if knowledge.genres.entries.isEmpty {
+            if knowledge.genres.entries.isEmpty, GenreCounting(layout.films.fields) == nil {
                 knowledge.genres = try await gatheredGenres(layout)
             }
             adopt(knowledge)
