@@ -117,7 +117,9 @@ extension ElasticsearchCatalog {
     /// Walks results of the layout to any depth.
     func walk(_ layout: IndexLayout) -> ResultWalk {
         if let lastWalk { return lastWalk }
-        let walk = ResultWalk(transport: transport, layout: layout, name: name, thread: thread)
+        let genres = lastKnowledge.withLock { $0?.genres.names } ?? GenreNames([])
+        let walk = ResultWalk(
+            transport: transport, layout: layout, genres: genres, name: name, thread: thread)
         lastWalk = walk
         return walk
     }
