@@ -94,7 +94,12 @@ extension ElasticsearchCatalog {
             $0.summary(knowledge.genres.names)
         }
         results.films.total = .exact(results.films.total.value + films.total)
-        guard named != nil, results.peopleFailure == nil else { return }
+        guard results.peopleFailure == nil else { return }
+        if people == nil {
+            results.people = try await derivedPeople(
+                query.text, then: rescued.text, page: PageRequest(count: count))
+        }
+        guard named != nil else { return }
         let added = ResultWindow(try answers.part(1), knowledge)
         results.people.items += try await summaries(of: added.hits, knowledge)
         results.people.total = .exact(results.people.total.value + added.total)

@@ -19,6 +19,8 @@ actor ElasticsearchCatalog: Catalog {
     private var lastWalk: ResultWalk?
     /// How queries were rescued of which rows may be asked for again.
     var rescues = BoundedCache<FilmQuery, RescueOutcome>(capacity: 16)
+    /// Whom films tell of, where there is no index of people.
+    var derived = BoundedCache<SearchText, DerivedPeople>(capacity: 8)
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
@@ -107,6 +109,7 @@ extension ElasticsearchCatalog {
             lastWalk = nil
         }
         rescues = BoundedCache(capacity: 16)
+        derived = BoundedCache(capacity: 8)
         lastKnowledge.withLock { $0 = knowledge }
     }
 
