@@ -10,14 +10,14 @@ extension ElasticsearchCatalog {
     /// The most films that are read where values cannot be counted.
     private static let mostSampled = 1_000
 
-    /// The people whom a text means, out of the films.
+    /// The people whom a text means, out of the films; behind them those whom
+    /// another one means.
     func derivedPeople(
-        _ text: SearchText, page: PageRequest
+        _ text: SearchText, then rescued: SearchText? = nil, page: PageRequest
     ) async throws(SearchFailure) -> Page<PersonSummary> {
-        guard text.literal == nil else { return Page(offset: page.offset) }
         let knowledge = try await knowledge()
-        var people = try await counted(text, upTo: page.end, knowledge)
-        people.keep(text)
+        var people = try await gathered(text, knowledge)
+        if let rescued { people.append(try await gathered(rescued, knowledge)) }
         let shown = Array(people.entries.dropFirst(page.offset).prefix(page.count))
         let facts = try await facts(shown.map(\.subject), knowledge)
         let items = zip(shown, facts).map { entry, facts in
@@ -45,14 +45,24 @@ extension ElasticsearchCatalog {
         return question.read(try await found(.search(index: films, body)))
     }
 
-    private func counted(
-        _ text: SearchText, upTo end: Int, _ knowledge: IndexKnowledge
+    /// Everybody whom a text means, kept so that all pages are of one list.
+    private func gathered(
+        _ text: SearchText, _ knowledge: IndexKnowledge
     ) async throws(SearchFailure) -> DerivedPeople {
-        let fields = knowledge.layout.films.fields
+        guard text.literal == nil else { return DerivedPeople() }
+        if let known = derived.value(text) { return known }
+        var people = try await counted(text, knowledge)
+        people.keep(text)
+        derived.insert(people, for: text)
+        return people
+    }
+
+    private func counted(
+        _ text: SearchText, _ knowledge: IndexKnowledge
+    ) async throws(SearchFailure) -> DerivedPeople {
         var countings: [NameCounting] = []
         var uncounted: [NameField] = []
-        let lists = fields.people.sorted { $0.key.name < $1.key.name }.map(\.value)
-        for list in lists + (fields.persons.map { [[$0]] } ?? []) {
+        for list in knowledge.layout.films.fields.peopleLists {
             if let counting = list.lazy.compactMap({ NameCounting($0) }).first {
                 countings.append(counting)
             } else if let field = list.first {
@@ -60,20 +70,19 @@ extension ElasticsearchCatalog {
             }
         }
         var people = DerivedPeople()
-        try await count(countings, text, upTo: end, &people, knowledge)
+        try await count(countings, text, &people, knowledge)
         if !uncounted.isEmpty { try await sample(uncounted, text, &people, knowledge) }
         return people
     }
 
     private func count(
-        _ countings: [NameCounting], _ text: SearchText, upTo end: Int,
-        _ people: inout DerivedPeople, _ knowledge: IndexKnowledge
+        _ countings: [NameCounting], _ text: SearchText, _ people: inout DerivedPeople,
+        _ knowledge: IndexKnowledge
     ) async throws(SearchFailure) {
         var aggregations: SearchJSON = [:]
         for (place, counting) in countings.enumerated() {
-            let limit = counting.isDear ? Self.mostDearNames : Self.mostNames
-            let most = min(limit, max(200, end.addingReportingOverflow(end).partialValue))
-            aggregations["n\(place)"] = counting.aggregation(text, most: max(1, most))
+            aggregations["n\(place)"] = counting.aggregation(
+                text, most: counting.isDear ? Self.mostDearNames : Self.mostNames)
         }
         guard aggregations != [:] else { return }
         let root = try await found(
@@ -125,6 +134,21 @@ extension ElasticsearchCatalog {
             people.add(id: person.id, name: person.name, films: films)
         }
         if rows.total > rows.hits.count { people.isComplete = false }
+    }
+}
+
+extension FilmFields {
+    /// The fields that name people, role by role.
+    fileprivate var peopleLists: [[NameField]] {
+        people.sorted { $0.key.name < $1.key.name }.map(\.value)
+            + (persons.map { [[$0]] } ?? [])
+    }
+
+    /// Whether everybody can be counted without a look into a document.
+    var countsPeopleCheaply: Bool {
+        peopleLists.allSatisfy { list in
+            list.lazy.compactMap { NameCounting($0) }.first.map { !$0.isDear } ?? false
+        }
     }
 }
 

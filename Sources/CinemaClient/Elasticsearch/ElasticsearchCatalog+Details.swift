@@ -31,9 +31,7 @@ extension ElasticsearchCatalog {
     ) async throws(SearchFailure) -> [IndexHit] {
         guard !id.isEmpty, id.utf8.count <= FilmRecordReader.longestID else { return [] }
         let root = try await found(.search(index: index, DocumentQuestion.body(id, field)))
-        var reader = HitReader(knowledge.layout)
-        // Genres without ids of their own are known by their names.
-        reader.genreNames = knowledge.genres.names.byID.filter { $0.key != $0.value }
+        var reader = HitReader(knowledge.layout, genres: knowledge.genres.names)
         return reader.hits(root)
     }
 

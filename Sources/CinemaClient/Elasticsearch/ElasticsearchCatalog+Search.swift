@@ -30,10 +30,10 @@ extension ElasticsearchCatalog {
         let answers = try await answers(searches)
         var found = FoundRows(
             query: query, ignored: plan.ignored, genres: knowledge.genres.matches(query.text))
-        found.films = read(answers, 0, knowledge.layout)
+        found.films = read(answers, 0, knowledge)
         if let failure = found.filmsFailure, failure.isOfAnOldLayout { throw failure }
         if people != nil {
-            found.people = read(answers, 1, knowledge.layout)
+            found.people = read(answers, 1, knowledge)
             found.peopleRows = try await summaries(of: found.people, knowledge)
         } else if knowledge.layout.people == nil {
             await derive(&found, count)
@@ -58,10 +58,10 @@ extension ElasticsearchCatalog {
     }
 
     private func read(
-        _ answers: SearchAnswers, _ place: Int, _ layout: IndexLayout
+        _ answers: SearchAnswers, _ place: Int, _ knowledge: IndexKnowledge
     ) -> Result<ResultWindow, SearchFailure> {
         do throws(SearchFailure) {
-            return .success(ResultWindow(try answers.part(place), layout))
+            return .success(ResultWindow(try answers.part(place), knowledge))
         } catch {
             return .failure(error)
         }
@@ -89,13 +89,18 @@ extension ElasticsearchCatalog {
                     body: named.firstRows(size: max(0, count - results.people.items.count))))
         }
         let answers = try await answers(searches)
-        let films = ResultWindow(try answers.part(0), knowledge.layout)
+        let films = ResultWindow(try answers.part(0), knowledge)
         results.films.items += films.hits.compactMap(\.film).map {
             $0.summary(knowledge.genres.names)
         }
         results.films.total = .exact(results.films.total.value + films.total)
-        guard named != nil, results.peopleFailure == nil else { return }
-        let added = ResultWindow(try answers.part(1), knowledge.layout)
+        guard results.peopleFailure == nil else { return }
+        if people == nil {
+            results.people = try await derivedPeople(
+                query.text, then: rescued.text, page: PageRequest(count: count))
+        }
+        guard named != nil else { return }
+        let added = ResultWindow(try answers.part(1), knowledge)
         results.people.items += try await summaries(of: added.hits, knowledge)
         results.people.total = .exact(results.people.total.value + added.total)
     }
@@ -103,8 +108,8 @@ extension ElasticsearchCatalog {
 
 extension ResultWindow {
     /// The rows of a search's answer.
-    init(_ answer: JSONValue, _ layout: IndexLayout) {
-        var reader = HitReader(layout)
+    init(_ answer: JSONValue, _ knowledge: IndexKnowledge) {
+        var reader = HitReader(knowledge.layout, genres: knowledge.genres.names)
         self.init(hits: reader.hits(answer), total: answer.totalHits ?? 0)
         if let missing = ResultOrigin.Missing(answer) {
             failedShards = missing.parts

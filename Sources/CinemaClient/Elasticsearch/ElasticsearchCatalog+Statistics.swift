@@ -5,13 +5,21 @@ extension ElasticsearchCatalog {
         try await answer { knowledge throws(SearchFailure) in
             let layout = knowledge.layout
             var summary = CatalogSummary(
-                name: name, films: knowledge.films, people: knowledge.people ?? 0,
+                name: name, films: knowledge.films, people: try await people(knowledge),
                 genres: knowledge.genres.entries.count)
             let films = layout.films
             let behind = films.indices == [films.name] ? "" : " (\(films.indices.listed))"
             summary.place = "\(films.name)\(behind), \(layout.server.words)"
             return summary
         }
+    }
+
+    /// How many people there are; 0 where nobody tells.
+    private func people(_ knowledge: IndexKnowledge) async throws(SearchFailure) -> Int {
+        if let people = knowledge.people { return people }
+        guard knowledge.layout.films.fields.countsPeopleCheaply else { return 0 }
+        let total = try await derivedPeople(SearchText(), page: PageRequest(count: 0)).total
+        return total.isExact ? total.value : 0
     }
 
     func statistics(_ query: FilmQuery) async throws(CatalogError) -> SearchStatistics {
@@ -26,7 +34,12 @@ extension ElasticsearchCatalog {
             let answers = try await answers(searches)
             let counted = try answers.part(0)
             let reader = FacetReader(knowledge: knowledge)
-            let people = try await peopleCount(answers, searches.count > 1, query, knowledge)
+            let people =
+                searches.count > 1
+                ? Count.exact((try? answers.part(1))?.totalHits ?? 0)
+                : try await derivedPeople(
+                    query.text, then: rescued?.text, page: PageRequest(count: 0)
+                ).total
             let genres = GenreRows(
                 typed: knowledge.genres.matches(query.text), rescued: rescued, knowledge.genres)
             return SearchStatistics(
@@ -52,18 +65,6 @@ extension ElasticsearchCatalog {
         if let rescued { clause = .any([clause, people.query(rescued.text)]) }
         return IndexRequest.Search(
             index: index.name, body: ["query": clause, "size": 0, "track_total_hits": true])
-    }
-
-    private func peopleCount(
-        _ answers: SearchAnswers, _ isAsked: Bool, _ query: FilmQuery, _ knowledge: IndexKnowledge
-    ) async throws(SearchFailure) -> Count {
-        if isAsked { return .exact((try? answers.part(1))?.totalHits ?? 0) }
-        do throws(SearchFailure) {
-            return try await derivedPeople(query.text, page: PageRequest(count: 0)).total
-        } catch {
-            guard error.error.kind == .unsupported else { throw error }
-            return .atLeast(0)
-        }
     }
 }
 

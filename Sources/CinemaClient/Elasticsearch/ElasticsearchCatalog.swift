@@ -19,6 +19,8 @@ actor ElasticsearchCatalog: Catalog {
     private var lastWalk: ResultWalk?
     /// How queries were rescued of which rows may be asked for again.
     var rescues = BoundedCache<FilmQuery, RescueOutcome>(capacity: 16)
+    /// Whom films tell of, where there is no index of people.
+    var derived = BoundedCache<SearchText, DerivedPeople>(capacity: 8)
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
@@ -91,7 +93,7 @@ extension ElasticsearchCatalog {
                 .layout()
             let question = KnowledgeQuestion(layout: layout)
             var knowledge = try question.knowledge(try await answers(question.searches))
-            if knowledge.genres.entries.isEmpty {
+            if knowledge.genres.entries.isEmpty, GenreCounting(layout.films.fields) == nil {
                 knowledge.genres = try await gatheredGenres(layout)
             }
             adopt(knowledge)
@@ -107,6 +109,7 @@ extension ElasticsearchCatalog {
             lastWalk = nil
         }
         rescues = BoundedCache(capacity: 16)
+        derived = BoundedCache(capacity: 8)
         lastKnowledge.withLock { $0 = knowledge }
     }
 
@@ -117,7 +120,9 @@ extension ElasticsearchCatalog {
     /// Walks results of the layout to any depth.
     func walk(_ layout: IndexLayout) -> ResultWalk {
         if let lastWalk { return lastWalk }
-        let walk = ResultWalk(transport: transport, layout: layout, name: name, thread: thread)
+        let genres = lastKnowledge.withLock { $0?.genres.names } ?? GenreNames([])
+        let walk = ResultWalk(
+            transport: transport, layout: layout, genres: genres, name: name, thread: thread)
         lastWalk = walk
         return walk
     }

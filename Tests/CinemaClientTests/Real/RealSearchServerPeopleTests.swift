@@ -82,6 +82,19 @@ struct RealSearchServerPeopleTests {
         }
     }
 
+    @Test("a misspelt name finds whom it means, in every list and count")
+    func misspeltNames() async throws {
+        guard server.layout.countsPeople else { return }
+        let query = FilmQuery("goerge lucas")
+        let found = try await catalog.search(query, count: 10)
+        #expect(found.rescue?.shown == "george lucas")
+        #expect(found.people.items.contains { $0.name == "George Lucas" })
+        let page = try await catalog.people(query, page: PageRequest(count: 10))
+        #expect(page.items == found.people.items)
+        #expect(page.total == found.people.total)
+        #expect(try await catalog.statistics(query).people == page.total)
+    }
+
     /// By the id where there are ids, else by the name, as a reader comes to it.
     private func identifier(of someone: Someone) async throws -> Identifier<Person> {
         if server.layout.identifiesPeople { return Identifier(someone.id) }

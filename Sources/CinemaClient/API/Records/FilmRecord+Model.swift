@@ -27,11 +27,14 @@ extension FilmRecord {
         return film
     }
 
-    /// Everybody once, with all their roles.
+    /// Everybody once, with all their roles. Role by role, so that the directors
+    /// stand as in a row, wherever in a list of everybody they are told.
     private var mergedCredits: [CinemaCore.Credit] {
         var merged: [CinemaCore.Credit] = []
         var places: [Name: Int] = [:]
-        for credit in credits {
+        let others = credits.filter { !Role.billing.contains($0.role) }
+        let billed = Role.billing.flatMap { role in credits.filter { $0.role == role } }
+        for credit in billed + others {
             if let place = places[credit.person] {
                 if !merged[place].roles.contains(credit.role) {
                     merged[place].roles.append(credit.role)

@@ -33,6 +33,13 @@ struct DerivedPeople {
         }
     }
 
+    /// Those of others who are not among these, behind them.
+    mutating func append(_ others: DerivedPeople) {
+        let own = Set(entries.map(\.subject))
+        entries += others.entries.filter { !own.contains($0.subject) }
+        isComplete = isComplete && others.isComplete
+    }
+
     /// Those whom a text means: the exact name, names that begin with it,
     /// names with all its words; most films first.
     mutating func keep(_ text: SearchText) {

@@ -7,14 +7,12 @@ struct HitReader {
     private var entities = PersonRecordReader()
     private let filmIndices: Set<String>
 
-    /// What genres are called, for films that have only their ids.
-    var genreNames: [String: String] {
-        get { films.genreNames }
-        set { films.genreNames = newValue }
-    }
-
-    init(_ layout: IndexLayout) {
+    /// - Parameter genres: What genres are called, for films that have only
+    ///   their ids.
+    init(_ layout: IndexLayout, genres: GenreNames = GenreNames([])) {
         self.layout = layout
+        // Genres without ids of their own are known by their names.
+        films.genreNames = genres.byID.filter { $0.key != $0.value }
         filmIndices = Set(layout.films.indices + [layout.films.name])
         films.keys = layout.films.fields.furtherKeys
     }

@@ -9,12 +9,18 @@ struct SearchServer: Hashable, Sendable {
     var version: String
     var cluster: String?
 
-    /// How it is asked for a point in time, by its version; whether this
-    /// build of it has one shows when it is asked.
+    /// How it is asked for a point in time; nil for those that are not asked.
+    ///
+    /// To a server of types (Elasticsearch before 8, OpenSearch before 2) that
+    /// lacks the route, `POST /NAME/_pit` is a new document of the type `_pit`.
+    /// The open build of Elasticsearch 7.10 lacks it; from 7.12 on there is
+    /// none without it. OpenSearch is asked from 2.4 on only, where an unknown
+    /// address is refused. Who does not tell a version may be any of them.
     var pointInTime: PointInTime.Style? {
+        guard !version.isEmpty else { return nil }
         switch distribution {
-        case .elasticsearch: (major, minor) >= (7, 10) ? .elasticsearch : nil
-        case .openSearch: (major, minor) >= (2, 4) ? .openSearch : nil
+        case .elasticsearch: return (major, minor) >= (7, 12) ? .elasticsearch : nil
+        case .openSearch: return (major, minor) >= (2, 4) ? .openSearch : nil
         }
     }
 }

@@ -54,7 +54,7 @@ extension ResultWalk {
 extension SearchServer {
     /// Whether rows of a point in time can be sorted by their place in it
     /// (`_shard_doc`).
-    var ordersByPlace: Bool { distribution == .elasticsearch && (major, minor) >= (7, 12) }
+    var ordersByPlace: Bool { pointInTime == .elasticsearch }
 }
 
 extension SearchFailure {

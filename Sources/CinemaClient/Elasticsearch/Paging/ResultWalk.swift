@@ -29,16 +29,19 @@ actor ResultWalk {
     /// The most rows that are asked for at once, whatever the server allows.
     private static let widestWindow = 10_000
 
-    /// - Parameter name: What the header calls the source.
+    /// - Parameters:
+    ///   - genres: What genres are called, for films that have only their ids.
+    ///   - name: What the header calls the source.
     init(
-        transport: any SearchTransport, layout: IndexLayout, name: String, thread: SerialThread
+        transport: any SearchTransport, layout: IndexLayout, genres: GenreNames = GenreNames([]),
+        name: String, thread: SerialThread
     ) {
         self.transport = transport
         server = layout.server
         self.name = name
         self.thread = thread
         window = max(1, min(layout.films.window, Self.widestWindow))
-        reader = HitReader(layout)
+        reader = HitReader(layout, genres: genres)
     }
 
     /// The rows from `offset` on, fewer at the end of the result.

@@ -58,8 +58,9 @@ extension IndexRequest {
             Message(method: .post, target: "/_search" + Self.hits, body: body.bytes)
         case .search(let index?, let body): post(index, "_search", Self.hitsQuery, body)
         case .multiSearch(let searches): multiMessage(searches)
-        // Without a body: servers of before points in time take the address
-        // for that of a new document, and refuse one that is empty.
+        // `SearchServer.pointInTime` tells who is asked. Without a body: a
+        // server that took the address for that of a new document, because the
+        // nodes of a cluster are of two versions, would refuse an empty one.
         case .openPointInTime(let index, let style):
             post(
                 index, style == .elasticsearch ? "_pit" : "_search/point_in_time",

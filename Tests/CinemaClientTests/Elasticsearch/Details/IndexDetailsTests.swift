@@ -65,6 +65,21 @@ struct IndexDetailsTests {
         #expect(film.credits.map(\.roles) == [[.director, .writer]])
     }
 
+    @Test func directorsStandAsInTheRowWhoeverWroteAsWell() async throws {
+        let (catalog, _) = catalog([
+            """
+            {"id": "f3", "title": "New", "persons": [
+             {"id": "p2", "full_name": "Bob", "role": "writer"},
+             {"id": "p1", "full_name": "Ann Lee", "role": "director"},
+             {"id": "p2", "full_name": "Bob", "role": "director"}]}
+            """
+        ])
+        let film = try await catalog.film(Identifier("f3"))
+        #expect(film.summary.directors.map(\.id.text) == ["p1", "p2"])
+        #expect(film.people(.director) == film.summary.directors)
+        #expect(film.credits.map(\.roles) == [[.director], [.director, .writer]])
+    }
+
     @Test func snapshotRefusesAPageWithPartsMissing() async throws {
         let server = IndexFixture.classic
         let transport = AnsweringTransport { request throws(SearchFailure) in

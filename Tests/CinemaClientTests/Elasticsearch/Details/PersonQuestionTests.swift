@@ -117,4 +117,20 @@ struct PersonQuestionTests {
         #expect(people.entries.map(\.films) == [9, 6, 4])
         #expect(people.entries.map(\.subject.id) == ["p2", "p3", "p1"])
     }
+
+    @Test func rescuedPeopleStandBehindThoseAsTyped() {
+        func people(_ names: [String], isComplete: Bool = true) -> DerivedPeople {
+            var people = DerivedPeople()
+            for name in names { people.add(id: nil, name: name, films: 1) }
+            people.isComplete = isComplete
+            return people
+        }
+        var typed = people(["Ann Lee"])
+        typed.append(people(["Ann Lee", "Bruce Lee"]))
+        #expect(typed.entries.map(\.subject.name) == ["Ann Lee", "Bruce Lee"])
+        #expect(typed.isComplete)
+        typed.append(people(["Lee Marvin"], isComplete: false))
+        #expect(typed.entries.count == 3)
+        #expect(!typed.isComplete)
+    }
 }

@@ -30,6 +30,22 @@ struct HitReaderTests {
         #expect(hit.problems == [])
     }
 
+    @Test func genresToldByTheirIDsHaveTheirNames() async throws {
+        let genres = GenreNames([
+            GenreRecord(id: "g1", name: "Action"), GenreRecord(id: "War", name: "War"),
+        ])
+        var reader = HitReader(try await IndexFixture.seed.layout(), genres: genres)
+        let document = JSONDocument()
+        for told in [#"["g1", "War"]"#, #"[{"id": "g1"}, {"name": "War"}]"#] {
+            let json = """
+                {"_index": "movies", "_id": "f1",
+                 "_source": {"id": "f1", "title": "Alien", "genres": \(told)}}
+                """
+            let hit = reader.hit(try document.parse(Array(json.utf8)))
+            #expect(hit.film?.genres.map(\.name) == ["Action", "War"])
+        }
+    }
+
     @Test func filmWithoutIDIsKnownByItsDocument() async throws {
         let hit = try await hit(
             #"{"_index": "movies", "_id": "77", "_source": {"title": "Alien"}}"#, .classic)

@@ -219,8 +219,15 @@ struct LayoutReaderTests {
 
     @Test(
         arguments: [
-            (#"{"version": {"number": "7.10.2"}}"#, "7.10.2", PointInTime.Style.elasticsearch),
-            (#"{"version": {"number": "7.9.3"}}"#, "7.9.3", nil),
+            // The address of a point in time is that of a new document there.
+            (#"{"version": {"number": "7.10.2"}}"#, "7.10.2", nil),
+            (#"{"version": {"number": "7.11.2"}}"#, "7.11.2", nil),
+            (#"{"version": {"number": "6.8.23"}}"#, "6.8.23", nil),
+            ("{}", "", nil),
+            (
+                #"{"version": {"number": "7.12.0"}}"#, "7.12.0", PointInTime.Style.elasticsearch
+            ),
+            (#"{"version": {"distribution": "opensearch", "number": "2.3.0"}}"#, "2.3.0", nil),
             (
                 #"{"version": {"distribution": "opensearch", "number": "2.19.1"}}"#, "2.19.1",
                 .openSearch

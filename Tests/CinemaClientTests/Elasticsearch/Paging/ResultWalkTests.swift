@@ -67,6 +67,10 @@ struct ResultWalkTests {
         }
         await walk.close()
         #expect(openPoints(index) == 0)
+        let asked = index.state.withLock(\.requests).contains { request in
+            if case .openPointInTime = request { true } else { false }
+        }
+        #expect(asked == (version != "7.10.2"))
     }
 
     @Test func pagingOnFromADeepPlaceIsOneRequest() async throws {
