@@ -113,9 +113,8 @@ extension ElasticsearchCatalog {
         lastKnowledge.withLock { $0 = knowledge }
     }
 
-    /// Closes what is held open at the server, for whoever leaves for good; it
-    /// forgets it by itself after some minutes.
-    func close() async { await lastWalk?.close() }
+    /// The server would forget by itself what is open, after some minutes.
+    func close() async { await lastWalk?.close(forGood: true) }
 
     /// Walks results of the layout to any depth.
     func walk(_ layout: IndexLayout) -> ResultWalk {

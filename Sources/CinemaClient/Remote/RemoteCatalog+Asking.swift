@@ -15,6 +15,20 @@ extension RemoteCatalog {
         }
     }
 
+    /// As `either`, of a result of which the first rows are told already: the
+    /// rest of the server's rows is not among what happens to be kept, where
+    /// other films stand at those places.
+    func rest<Answer: Sendable>(
+        of query: FilmQuery, isTold: Bool = true,
+        _ local: (LocalCatalog) async throws(CatalogError) -> Answer,
+        _ remote: (Server) async throws(CatalogError) -> Answer
+    ) async throws(CatalogError) -> Answer {
+        guard holder.whole == nil, isOfServer(query) else {
+            return try await either(isTold: isTold, local, remote)
+        }
+        return try await ask(isTold: isTold, remote).answer
+    }
+
     /// The answer of what was kept, where the server is away.
     func answer<Answer: Sendable>(
         despite error: CatalogError,

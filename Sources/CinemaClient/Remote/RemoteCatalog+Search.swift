@@ -20,9 +20,11 @@ extension RemoteCatalog {
                 results.origin = results.origin ?? ResultOrigin(place: .cache)
                 results.origin?.place = .cache
             }
+            note(query, isOfServer: true)
             keepRows(results.films.items)
             return results
         } catch {
+            if error.meansAway { note(query, isOfServer: false) }
             guard error.meansAway, let kept = await kept() else {
                 return try await answer(despite: error) { (_) throws(CatalogError) in
                     throw error
@@ -62,7 +64,8 @@ extension RemoteCatalog {
     func films(
         _ query: FilmQuery, page: PageRequest
     ) async throws(CatalogError) -> Page<FilmSummary> {
-        try await either(
+        try await rest(
+            of: query,
             { (local) async throws(CatalogError) in
                 var films = try await local.films(query, page: page)
                 films.origin = holder.built.flatMap { origin(of: $0, for: query) }
@@ -78,7 +81,8 @@ extension RemoteCatalog {
     func people(
         _ query: FilmQuery, page: PageRequest
     ) async throws(CatalogError) -> Page<PersonSummary> {
-        try await either(
+        try await rest(
+            of: query,
             { (local) async throws(CatalogError) in try await local.people(query, page: page) },
             { (server) async throws(CatalogError) in try await server.people(query, page: page) })
     }
@@ -86,14 +90,15 @@ extension RemoteCatalog {
     func genres(
         _ query: FilmQuery, page: PageRequest
     ) async throws(CatalogError) -> Page<GenreSummary> {
-        try await either(
+        try await rest(
+            of: query,
             { (local) async throws(CatalogError) in try await local.genres(query, page: page) },
             { (server) async throws(CatalogError) in try await server.genres(query, page: page) })
     }
 
     func statistics(_ query: FilmQuery) async throws(CatalogError) -> SearchStatistics {
-        try await either(
-            isTold: false,
+        try await rest(
+            of: query, isTold: false,
             { (local) async throws(CatalogError) in try await local.statistics(query) },
             { (server) async throws(CatalogError) in try await server.statistics(query) })
     }

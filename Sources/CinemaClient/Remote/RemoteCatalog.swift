@@ -29,6 +29,8 @@ final class RemoteCatalog: ClosableCatalog {
     let keepsAnswers: Bool
     private let thread: SerialThread
     private let work = Mutex(Work())
+    /// Whether the first rows of the last queries came of the server.
+    private let origins = Mutex(BoundedCache<FilmQuery, Bool>(capacity: 32))
     /// How often what was seen is still to be kept.
     private let keeping = Monitor(0)
 
@@ -81,9 +83,23 @@ final class RemoteCatalog: ClosableCatalog {
 
     nonisolated func shutDown() {
         stop()
+        closeServer(within: .milliseconds(300))
         options.disconnect()
         // What was just seen is a few rows, which take a moment.
         _ = keeping.wait(until: { $0 == 0 }, within: .seconds(1))
+    }
+
+    /// Gives back what the server holds open for questions to come, while what
+    /// was seen is kept on another thread; a server that is away, or slow,
+    /// forgets it by itself.
+    private func closeServer(within limit: Duration) {
+        guard monitor.health.state == .online else { return }
+        let isClosed = Monitor(false)
+        Task(executorPreference: SerialThread()) { [server] in
+            await server.close()
+            isClosed.change { $0 = true }
+        }
+        _ = isClosed.wait(until: { $0 }, within: limit)
     }
 
     /// Ends all work, and returns when it has ended.
@@ -91,6 +107,14 @@ final class RemoteCatalog: ClosableCatalog {
         let task = work.withLock { $0.task }
         stop()
         await task?.value
+    }
+
+    func note(_ query: FilmQuery, isOfServer: Bool) {
+        origins.withLock { $0.insert(isOfServer, for: query) }
+    }
+
+    func isOfServer(_ query: FilmQuery) -> Bool {
+        origins.withLock { $0.value(query) } ?? false
     }
 
     private func stop() {

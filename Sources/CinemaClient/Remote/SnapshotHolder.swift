@@ -32,7 +32,8 @@ final class SnapshotHolder: Sendable {
             status.isInstant = built.facts.isWhole
             status.readAt = readAt
             status.isStale = isStale
-            status.revision += 1
+            // A few films that were seen are no news of rows of the server.
+            if built.facts.isWhole { status.revision += 1 }
         }
     }
 }

@@ -19,10 +19,16 @@ protocol SnapshotSource: Sendable {
 
     /// Asks the server for as little as shows that it is there.
     func probe() async throws(CatalogError)
+
+    /// Closes what questions hold open at the server, for whoever leaves for
+    /// good: nothing is opened any more. Asks nothing where nothing is open.
+    func close() async
 }
 
 extension SnapshotSource {
     func probe() async throws(CatalogError) { _ = try await snapshotFilms(page: 0) }
+
+    func close() async {}
 }
 
 /// What a snapshot of a source takes.

@@ -243,4 +243,6 @@ extension FoundCatalog: SnapshotSource {
     func probe() async throws(CatalogError) {
         try await answer { (server) async throws(CatalogError) in try await server.probe() }
     }
+
+    func close() async { await known?.close() }
 }

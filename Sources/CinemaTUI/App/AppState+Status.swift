@@ -51,10 +51,14 @@ extension AppState {
         var effects: [Effect] = lacksSummary ? [.summarize] : []
         let results = browser.results
         let isEmptyStart = results.query.isWhole && results.itemCount == 0
+        // Rows of what happened to be kept stood in for the server's.
+        let isOfPart =
+            !status.isInstant && results.origin?.place == .snapshot
+            && results.origin?.coverage != nil
         if !results.isCurrent {
             if results.failure != nil { effects += ask() }
         } else if results.failure != nil || !results.partFailures.isEmpty
-            || !results.pageFailures.isEmpty || isEmptyStart
+            || !results.pageFailures.isEmpty || isEmptyStart || isOfPart
         {
             effects += refresh(.quietly)
         } else if case .failed = results.confirmation {

@@ -72,7 +72,7 @@ struct RealSearchServer: Sendable {
         servers(at: address).cluster
     }
 
-    private static func servers(at address: String) -> SourceServers {
+    static func servers(at address: String) -> SourceServers {
         let source = SourceConfiguration(
             name: address, addresses: [address], family: .elasticsearch)
         let options = RemoteSource.Options(cacheDirectory: nil, usesSnapshot: false)

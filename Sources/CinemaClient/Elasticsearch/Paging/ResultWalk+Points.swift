@@ -2,52 +2,64 @@ internal import CinemaCore
 
 extension ResultWalk {
     /// Opens a point in time, where that is of use and the server does it.
+    ///
+    /// Who wanted it may have been cancelled when it is there: then it is for
+    /// the next question, which comes with the next page.
     func openPoint(_ state: WalkState) async throws(SearchFailure) {
         guard state.point == nil, !refusesPoints, let style = server.pointInTime else { return }
         guard state.plan.tieBreak != nil || server.ordersByPlace else { return }
-        let answer: ParsedAnswer
-        do throws(SearchFailure) {
-            answer = try await ask(.openPointInTime(index: state.plan.index, style))
-        } catch {
-            guard error.meansNotOffered else { throw error }
+        let opening = state.opening ?? opening(of: state.plan.index, style)
+        state.opening = opening
+        let result = await opening.value
+        // Else another question was first, or it was closed in the meantime.
+        guard state.opening == opening else {
+            _ = try result.get()
+            return
+        }
+        state.opening = nil
+        guard let point = try result.get() else {
             refusesPoints = true
             return
         }
-        guard let id = (answer.root["id"] ?? answer.root["pit_id"])?.string, !id.isEmpty else {
-            refusesPoints = true
-            return
-        }
-        let point = PointInTime(id: id, style: style)
-        // Somebody else may have opened one in the meantime.
-        guard state.point == nil else { return await close(point) }
         state.point = point
         state.total = nil
     }
 
+    /// Opens one to the end; no point where the server has none.
+    private func opening(
+        of index: String, _ style: PointInTime.Style
+    ) -> Task<Result<PointInTime?, SearchFailure>, Never> {
+        Task(executorPreference: thread) { [transport, name] in
+            do throws(SearchFailure) {
+                let answer = try await transport.send(.openPointInTime(index: index, style))
+                let root = try ParsedAnswer(answer, source: name).root
+                let id = (root["id"] ?? root["pit_id"])?.string ?? ""
+                return .success(id.isEmpty ? nil : PointInTime(id: id, style: style))
+            } catch {
+                return error.meansNotOffered ? .success(nil) : .failure(error)
+            }
+        }
+    }
+
     /// Closes what is held open for a plan; a server that does not answer
     /// forgets it by itself.
-    func close(_ state: WalkState) async {
-        let (point, scroll) = (state.point, state.scroll)
+    func close(_ state: WalkState) async { await closing(state).value }
+
+    /// In a task of its own: who wanted the rows may have been cancelled.
+    func closing(_ state: WalkState) -> Task<Void, Never> {
+        let (point, scroll, opening) = (state.point, state.scroll, state.opening)
         state.point = nil
         state.scroll = nil
-        if let point { await close(point) }
-        if let scroll, !scroll.isAtEnd { await close(scroll: scroll.id) }
-    }
-
-    private func close(_ point: PointInTime) async {
-        await send(.closePointInTime(point))
-    }
-
-    func close(scroll id: String) async {
-        await send(.closeScroll(id: id))
-    }
-
-    /// Asks in a task of its own: who wanted the rows may have been cancelled.
-    private func send(_ request: IndexRequest) async {
-        let sending = Task(executorPreference: thread) { [transport] in
-            _ = try? await transport.send(request)
+        state.opening = nil
+        return Task(executorPreference: thread) { [transport] in
+            if let point { _ = try? await transport.send(.closePointInTime(point)) }
+            if let scroll, !scroll.isAtEnd {
+                _ = try? await transport.send(.closeScroll(id: scroll.id))
+            }
+            if let opening, case .success(let point?) = await opening.value {
+                _ = try? await transport.send(.closePointInTime(point))
+            }
         }
-        await sending.value
     }
 }
 

@@ -29,11 +29,21 @@ extension ResultWalk {
         var body = state.plan.body(sort: state.plan.fullSort)
         body["size"] = .integer(min(1_000, window))
         body["track_total_hits"] = true
-        let root = try await ask(.openScroll(index: state.plan.index, body)).root
+        let request = IndexRequest.openScroll(index: state.plan.index, body)
+        // To the end, whoever was cancelled: what was opened has to be known.
+        let opening = Task(executorPreference: thread) {
+            [transport]
+            () async -> Result<IndexAnswer, SearchFailure> in
+            do throws(SearchFailure) { return .success(try await transport.send(request)) } catch {
+                return .failure(error)
+            }
+        }
+        let root = try ParsedAnswer(try await opening.value.get(), source: name).root
         let rows = read(root)
         guard let id = root["_scroll_id"]?.string else { return }
         state.scroll = WalkState.Scroll(
             id: id, total: rows.total, start: 0, rows: rows, isAtEnd: false)
+        guard !isClosed else { return await close(state) }
         await closeAtEnd(state)
     }
 
@@ -52,6 +62,9 @@ extension ResultWalk {
         guard let scroll = state.scroll, !scroll.isAtEnd else { return }
         guard scroll.rows.hits.isEmpty || scroll.end >= scroll.total else { return }
         state.scroll?.isAtEnd = true
-        await close(scroll: scroll.id)
+        let closing = Task(executorPreference: thread) { [transport] in
+            _ = try? await transport.send(.closeScroll(id: scroll.id))
+        }
+        await closing.value
     }
 }

@@ -21,6 +21,7 @@ actor ResultWalk {
     private var reader: HitReader
     /// Whether the server does not open points in time, whatever its version.
     var refusesPoints = false
+    private(set) var isClosed = false
     /// Last used last.
     private var states: [WalkState] = []
 
@@ -75,11 +76,16 @@ actor ResultWalk {
         await close(states.remove(at: place))
     }
 
-    /// Closes all that is open at the server.
-    func close() async {
+    /// Closes all that is open at the server, at the same time.
+    ///
+    /// - Parameter forGood: Whether questions that are under way fail, rather
+    ///   than open something again.
+    func close(forGood: Bool = false) async {
+        isClosed = isClosed || forGood
         let open = states
         states = []
-        for state in open { await close(state) }
+        let closings = open.map { closing($0) }
+        for closing in closings { await closing.value }
     }
 
     private func firstRows(
@@ -116,6 +122,7 @@ actor ResultWalk {
     private func rowsOnce(
         _ state: WalkState, _ rows: Range<Int>
     ) async throws(SearchFailure) -> ResultWindow {
+        guard !isClosed else { throw SearchFailure(.cancelled(source: name)) }
         try await openPoint(state)
         guard state.point != nil || state.plan.tieBreak != nil else {
             return try await scrolledRows(state, rows)

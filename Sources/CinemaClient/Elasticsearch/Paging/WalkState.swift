@@ -2,6 +2,8 @@
 final class WalkState {
     let plan: ResultPlan
     var point: PointInTime?
+    /// Under way; with no point where the server has none.
+    var opening: Task<Result<PointInTime?, SearchFailure>, Never>?
     var anchors = WalkAnchors()
     /// How many rows there are, as of the point in time.
     var total: Int?

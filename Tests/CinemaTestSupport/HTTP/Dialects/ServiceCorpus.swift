@@ -64,13 +64,35 @@ public struct ServiceCorpus: Sendable {
                     genres: film.genres.map { named($0, 3) }, directors: people(.director),
                     writers: people(.writer), actors: people(.actor)))
         }
+        self.init(inOrder: films)
+    }
+
+    /// Films as a test knows them, with their own ids.
+    public init(_ films: [ReferenceFilm]) {
+        func named(_ name: String) -> ServiceName { ServiceName(id: "id-\(name)", name: name) }
+        func people(_ film: ReferenceFilm, _ role: Role) -> [ServiceName] {
+            var seen = Set<String>()
+            return film.credits.filter { $0.role == role && seen.insert($0.name).inserted }
+                .map { named($0.name) }
+        }
+        self.init(
+            inOrder: films.map { film in
+                ServiceFilm(
+                    id: film.id, title: film.title, tenths: film.tenths,
+                    created: film.year.map { "\($0)-05-25" }, genres: film.genres.map(named),
+                    directors: people(film, .director), writers: people(film, .writer),
+                    actors: people(film, .actor))
+            })
+    }
+
+    private init(inOrder films: [ServiceFilm]) {
         self.films = films.enumerated().sorted { left, right in
             let ratings = (left.element.tenths ?? -1, right.element.tenths ?? -1)
             return ratings.0 == ratings.1 ? left.offset < right.offset : ratings.0 > ratings.1
         }.map(\.element)
         var seen = Set<String>()
-        people = films.flatMap(\.people).filter { seen.insert($0.id).inserted }
-        genres = films.flatMap(\.genres).filter { seen.insert($0.id).inserted }
+        people = self.films.flatMap(\.people).filter { seen.insert($0.id).inserted }
+        genres = self.films.flatMap(\.genres).filter { seen.insert($0.id).inserted }
     }
 
     public func film(_ id: String) -> ServiceFilm? { films.first { $0.id == id } }
