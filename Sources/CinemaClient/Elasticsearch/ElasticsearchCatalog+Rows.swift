@@ -86,11 +86,10 @@ extension ElasticsearchCatalog {
         _ query: FilmQuery, _ page: PageRequest, _ knowledge: IndexKnowledge
     ) async throws(SearchFailure) -> Page<PersonSummary> {
         guard let index = knowledge.layout.people else {
-            let typed = try await derivedPeople(query.text, page: page)
-            guard typed.total.value < Rescue.threshold,
-                let rescued = try await rescue(query, knowledge)
-            else { return typed }
-            return try await derivedPeople(query.text, then: rescued.text, page: page)
+            let typed = try await derivedPeople(query.text, page: PageRequest(count: 0)).total
+            let isEnough = typed.value >= Rescue.threshold
+            let rescued = isEnough ? nil : try await rescue(query, knowledge)
+            return try await derivedPeople(query.text, then: rescued?.text, page: page)
         }
         let people = PeopleQuestion(index: index)
         guard let plan = people.result(query.text) else { return Page(offset: page.offset) }
