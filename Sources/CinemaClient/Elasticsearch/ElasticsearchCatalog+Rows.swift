@@ -33,7 +33,8 @@ extension ElasticsearchCatalog {
     ) async throws(CatalogError) -> Page<GenreSummary> {
         try await answer { knowledge throws(SearchFailure) in
             let typed = knowledge.genres.matches(query.text)
-            let rescued = try await rescue(query, knowledge)
+            let isEnough = typed.count >= Rescue.threshold
+            let rescued = isEnough ? nil : try await rescue(query, knowledge)
             return GenreRows(typed: typed, rescued: rescued, knowledge.genres).page(page)
         }
     }
@@ -91,7 +92,7 @@ extension ElasticsearchCatalog {
             let rescued = isEnough ? nil : try await rescue(query, knowledge)
             return try await derivedPeople(query.text, then: rescued?.text, page: page)
         }
-        let people = PeopleQuestion(index: index)
+        let people = PeopleQuestion(index: index, people: knowledge.people)
         guard let plan = people.result(query.text) else { return Page(offset: page.offset) }
         let walk = walk(knowledge.layout)
         let typed = try await walk.rows(plan, offset: page.offset, count: page.count)
