@@ -89,6 +89,20 @@ struct FieldMatch {
         return ["match_phrase": .field(field.path, options)]
     }
 
+    /// The word, or a stem of it, as the first or behind an article.
+    func beginning(_ word: FoldedWord) -> SearchJSON {
+        let letters = word.joined
+        guard letters.count >= 3, !StopWords.all.contains(letters) else { return .nothing }
+        let fixed = letters.prefix(field.mayStem ? max(3, letters.count - 4) : letters.count)
+        let ending = letters.dropFirst(fixed.count)
+        guard ending.allSatisfy({ $0.isLetter || $0.isNumber }),
+            let token = FoldedPattern.token(String(fixed), isPrefix: false)
+        else { return .nothing }
+        let pattern = token + ending.reversed().reduce("") { "(\($1)\($0))?" }
+        let match: SearchJSON = ["span_multi": ["match": .regexp(field.path, pattern)]]
+        return ["span_first": ["match": match, "end": 2]]
+    }
+
     /// The parts of a hyphenated word one behind the other.
     private func parts(_ word: FoldedWord, isPrefix: Bool) -> SearchJSON {
         let text = SearchJSON.string(word.parts.joined(separator: " "))
