@@ -29,6 +29,8 @@ extension ResultPlan {
     func placesBody(sort: [SearchJSON]) -> SearchJSON {
         var body: SearchJSON = [
             "query": query.unnamed, "sort": .array(sort), "_source": false,
+            // Without this a server reads each document for its id.
+            "stored_fields": "_none_",
         ]
         for member in extra where Self.narrowing.contains(member.key) {
             body[member.key] = member.value

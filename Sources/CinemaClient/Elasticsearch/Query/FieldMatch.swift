@@ -13,8 +13,8 @@ struct FieldMatch {
     var scansValues = true
     /// Whether it holds names, which have fewer signs between words than titles.
     var isName = false
-    /// Whether a stop word at the end may be one that the analyzer leaves out,
-    /// though it may be the beginning of another.
+    /// Whether other words say enough that a stop word at the end, which may be
+    /// one that the analyzer leaves out, need not be found; nor a lost &.
     var losesLast = false
 
     /// The term within the field; a stop word that the analyzer leaves out
@@ -29,7 +29,7 @@ struct FieldMatch {
     func word(_ word: FoldedWord, isPrefix: Bool, vanishes: Bool = false) -> SearchJSON {
         guard field.isAnalyzed else { return scan([word], isPrefix: isPrefix) }
         // It may have been written as &, of which an analyzer keeps nothing.
-        if word.joined == "and", vanishes, !isPrefix, !hasValues { return .everything }
+        if word.joined == "and", vanishes, losesLast, !isPrefix, !hasValues { return .everything }
         let isLost = !isPrefix || losesLast && !hasValues && StopWords.all.contains(word.joined)
         var clauses = [match(word.joined, vanishes: vanishes && isLost)]
         clauses += marked(word).map { match($0, vanishes: false) }
@@ -87,6 +87,20 @@ struct FieldMatch {
         var options: SearchJSON = ["query": .string(text)]
         if let boost { options["boost"] = .number(boost) }
         return ["match_phrase": .field(field.path, options)]
+    }
+
+    /// The word, or a stem of it, as the first or behind an article.
+    func beginning(_ word: FoldedWord) -> SearchJSON {
+        let letters = word.joined
+        guard letters.count >= 3, !StopWords.all.contains(letters) else { return .nothing }
+        let fixed = letters.prefix(field.mayStem ? max(3, letters.count - 4) : letters.count)
+        let ending = letters.dropFirst(fixed.count)
+        guard ending.allSatisfy({ $0.isLetter || $0.isNumber }),
+            let token = FoldedPattern.token(String(fixed), isPrefix: false)
+        else { return .nothing }
+        let pattern = token + ending.reversed().reduce("") { "(\($1)\($0))?" }
+        let match: SearchJSON = ["span_multi": ["match": .regexp(field.path, pattern)]]
+        return ["span_first": ["match": match, "end": 2]]
     }
 
     /// The parts of a hyphenated word one behind the other.

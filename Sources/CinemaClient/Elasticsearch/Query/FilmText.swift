@@ -138,10 +138,19 @@ struct FilmText {
                 })
         }
         let tier = Tier.beginning
+        let first: SearchJSON = .any(
+            fields.map {
+                .nested($0.nested, FieldMatch(field: $0).beginning(words[words.startIndex]))
+            })
+        var better = [phrase(0.01)]
+        // Words that the analyzer leaves out count for no length: To Be a Star.
+        if first != .nothing {
+            better.append(["constant_score": ["filter": first, "boost": 0.4]])
+        }
         return [
             "bool": [
                 "must": [.constant(phrase(nil), score: tier.rawValue, name: tier.name)],
-                "should": [phrase(0.01)],
+                "should": .array(better),
             ]
         ]
     }

@@ -42,6 +42,12 @@ struct FilmQuestionTests {
         #expect(first.at("must.0.constant_score.boost") == 4)
         // Short of the next tier.
         #expect(first.at("should.0.match_phrase.title.boost") == 0.01)
+        // Words that an analyzer leaves out count for no length.
+        let span = try #require(first.at("should.1.constant_score.filter.span_first"))
+        #expect(span.at("end") == 2)
+        #expect(span.at("match.span_multi.match.regexp.title.value")?.json.contains("]?[a") == true)
+        let short = try await body("st", QueryLayouts.bare)
+        #expect(!short.json.contains("span_first"))
         let whole = try await body("the star trek", QueryLayouts.nested)
         #expect(!whole.json.contains("0.01"))
     }
