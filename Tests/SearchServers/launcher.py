@@ -12,8 +12,9 @@ ENGINES = ("elasticsearch-7", "elasticsearch-8", "opensearch-2")
 
 
 class Launcher:
-    """Starts servers by `PROGRAM start ENGINE --port N`, which prints an address a
-    node once they answer, and stops them by `PROGRAM stop --port N`."""
+    """Starts servers by `PROGRAM start ENGINE --port N` and perhaps options, which
+    prints an address a node once they answer, and stops them by `PROGRAM stop
+    --port N`."""
 
     def __init__(self, program):
         self._program = program

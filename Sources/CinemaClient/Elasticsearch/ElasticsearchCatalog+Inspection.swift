@@ -76,7 +76,7 @@ extension ElasticsearchCatalog {
             ignored = films.ignored
         case .people:
             plan = knowledge.layout.people.flatMap {
-                PeopleQuestion(index: $0).result(query.text)
+                PeopleQuestion(index: $0, people: knowledge.people).result(query.text)
             }
         case .genres: plan = nil
         }
@@ -166,6 +166,7 @@ extension ElasticsearchCatalog {
         let result = plan.result()
         let fields = knowledge.layout.films.fields
         var body = result.body(sort: result.fullSort)
+        body["query"] = result.query
         // A filter beside the query leaves its score as it is.
         body["post_filter"] = Self.clause(fields.id, id)
         body["size"] = 1

@@ -64,7 +64,7 @@ extension ElasticsearchCatalog {
                 body: Self.counting(films.films(without: earlier)))
         ]
         if let index = knowledge.layout.people {
-            let people = PeopleQuestion(index: index)
+            let people = PeopleQuestion(index: index, people: knowledge.people)
             let clause = FilmQuestion.combined(
                 people.query(query.text), [],
                 without: typed.map { people.query($0.text) })

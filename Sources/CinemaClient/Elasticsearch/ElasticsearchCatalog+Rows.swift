@@ -33,7 +33,8 @@ extension ElasticsearchCatalog {
     ) async throws(CatalogError) -> Page<GenreSummary> {
         try await answer { knowledge throws(SearchFailure) in
             let typed = knowledge.genres.matches(query.text)
-            let rescued = try await rescue(query, knowledge)
+            let isEnough = typed.count >= Rescue.threshold
+            let rescued = isEnough ? nil : try await rescue(query, knowledge)
             return GenreRows(typed: typed, rescued: rescued, knowledge.genres).page(page)
         }
     }
@@ -86,13 +87,12 @@ extension ElasticsearchCatalog {
         _ query: FilmQuery, _ page: PageRequest, _ knowledge: IndexKnowledge
     ) async throws(SearchFailure) -> Page<PersonSummary> {
         guard let index = knowledge.layout.people else {
-            let typed = try await derivedPeople(query.text, page: page)
-            guard typed.total.value < Rescue.threshold,
-                let rescued = try await rescue(query, knowledge)
-            else { return typed }
-            return try await derivedPeople(query.text, then: rescued.text, page: page)
+            let typed = try await derivedPeople(query.text, page: PageRequest(count: 0)).total
+            let isEnough = typed.value >= Rescue.threshold
+            let rescued = isEnough ? nil : try await rescue(query, knowledge)
+            return try await derivedPeople(query.text, then: rescued?.text, page: page)
         }
-        let people = PeopleQuestion(index: index)
+        let people = PeopleQuestion(index: index, people: knowledge.people)
         guard let plan = people.result(query.text) else { return Page(offset: page.offset) }
         let walk = walk(knowledge.layout)
         let typed = try await walk.rows(plan, offset: page.offset, count: page.count)

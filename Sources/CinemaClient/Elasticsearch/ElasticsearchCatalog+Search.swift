@@ -13,24 +13,45 @@ extension ElasticsearchCatalog {
         }
     }
 
+    /// Until where films are counted before their rows are shown; the exact
+    /// number comes with the statistics.
+    private static let counted = 10_000
+
     /// The first rows as typed, films and people in one request.
     private func found(
         _ query: FilmQuery, count: Int, _ knowledge: IndexKnowledge
     ) async throws(SearchFailure) -> FoundRows {
         let plan = FilmQuestion(query, knowledge)
         let films = plan.result()
+        // All films, and those of filters alone, are counted at no cost.
+        let most = plan.text == nil ? nil : Self.counted
         var searches = [
-            IndexRequest.Search(index: films.index, body: films.firstRows(size: count))
+            IndexRequest.Search(
+                index: films.index, body: films.firstRows(size: count, countingTo: most))
         ]
-        let people = knowledge.layout.people.map { PeopleQuestion(index: $0) }?.result(query.text)
+        let people = knowledge.layout.people.map {
+            PeopleQuestion(index: $0, people: knowledge.people)
+        }?.result(query.text)
         if let people {
             searches.append(
                 IndexRequest.Search(index: people.index, body: people.firstRows(size: count)))
+        }
+        // What is shown beside the first row, in the same answer, as far as
+        // looking for it twice takes no time to speak of.
+        let hasFirst = count > 0 && knowledge.films <= FilmText.mostScanned
+        if hasFirst {
+            searches.append(
+                IndexRequest.Search(
+                    index: films.index,
+                    body: plan.result(whole: true).firstRows(size: 1, countingTo: 0)))
         }
         let answers = try await answers(searches)
         var found = FoundRows(
             query: query, ignored: plan.ignored, genres: knowledge.genres.matches(query.text))
         found.films = read(answers, 0, knowledge)
+        if hasFirst, let first = try? answers.part(searches.count - 1) {
+            found.first = ResultWindow(first, knowledge).hits.first?.film
+        }
         if let failure = found.filmsFailure, failure.isOfAnOldLayout { throw failure }
         if people != nil {
             found.people = read(answers, 1, knowledge)
@@ -80,7 +101,9 @@ extension ElasticsearchCatalog {
                 index: plan.index,
                 body: plan.firstRows(size: max(0, count - results.films.items.count)))
         ]
-        let people = knowledge.layout.people.map { PeopleQuestion(index: $0) }
+        let people = knowledge.layout.people.map {
+            PeopleQuestion(index: $0, people: knowledge.people)
+        }
         let named = people.flatMap { $0.result(rescued.text, without: $0.query(query.text)) }
         if let named {
             searches.append(
@@ -111,6 +134,7 @@ extension ResultWindow {
     init(_ answer: JSONValue, _ knowledge: IndexKnowledge) {
         var reader = HitReader(knowledge.layout, genres: knowledge.genres.names)
         self.init(hits: reader.hits(answer), total: answer.totalHits ?? 0)
+        hasMore = answer["hits"]?["total"]?["relation"]?.string == "gte"
         if let missing = ResultOrigin.Missing(answer) {
             failedShards = missing.parts
             shards = missing.of

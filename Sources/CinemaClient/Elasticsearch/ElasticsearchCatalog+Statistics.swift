@@ -60,7 +60,7 @@ extension ElasticsearchCatalog {
         _ query: FilmQuery, _ rescued: RescuedText?, _ knowledge: IndexKnowledge
     ) -> IndexRequest.Search? {
         guard let index = knowledge.layout.people else { return nil }
-        let people = PeopleQuestion(index: index)
+        let people = PeopleQuestion(index: index, people: knowledge.people)
         var clause = people.query(query.text)
         if let rescued { clause = .any([clause, people.query(rescued.text)]) }
         return IndexRequest.Search(

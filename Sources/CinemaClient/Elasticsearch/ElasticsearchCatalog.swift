@@ -17,6 +17,8 @@ actor ElasticsearchCatalog: Catalog {
     private let lastKnowledge = Mutex<IndexKnowledge?>(nil)
     private var reading: Task<Result<IndexKnowledge, SearchFailure>, Never>?
     private var lastWalk: ResultWalk?
+    private let clock: @Sendable () -> ContinuousClock.Instant
+    private var readAt: ContinuousClock.Instant?
     /// How queries were rescued of which rows may be asked for again.
     var rescues = BoundedCache<FilmQuery, RescueOutcome>(capacity: 16)
     /// Whom films tell of, where there is no index of people.
@@ -24,8 +26,15 @@ actor ElasticsearchCatalog: Catalog {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
+    /// After so long what is known is read anew, behind the answers.
+    static let renewal = Duration.seconds(600)
+
     /// - Parameter choice: Indices in place of those that would be found.
-    init(name: String, transport: any SearchTransport, choice: IndexChoice = IndexChoice()) {
+    init(
+        name: String, transport: any SearchTransport, choice: IndexChoice = IndexChoice(),
+        clock: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
+        self.clock = clock
         self.name = name
         self.transport = transport
         self.choice = choice
@@ -62,6 +71,8 @@ extension ElasticsearchCatalog {
                 return try await question(try await knowledge())
             }
         } catch {
+            // Whatever server comes back may have other films.
+            if error.error.kind == .unavailable { readAt = nil }
             throw Task.isCancelled ? .cancelled(source: name) : error.error
         }
     }
@@ -71,12 +82,38 @@ extension ElasticsearchCatalog {
 
     /// Calls at the same time share one reading.
     func knowledge() async throws(SearchFailure) -> IndexKnowledge {
-        if let known = lastKnowledge.withLock({ $0 }) { return known }
-        let task = reading ?? Task(executorPreference: thread) { await self.readKnowledge() }
+        let known = lastKnowledge.withLock { $0 }
+        if let known {
+            if readAt.map({ clock() - $0 >= Self.renewal }) ?? true { renew() }
+            return known
+        }
+        let task = startReading()
+        await finish(task)
+        return try await task.value.get()
+    }
+
+    private func startReading() -> Task<Result<IndexKnowledge, SearchFailure>, Never> {
+        if let reading { return reading }
+        readAt = clock()
+        let task = Task(executorPreference: thread) { await self.readKnowledge() }
         reading = task
-        let result = await task.value
+        return task
+    }
+
+    /// Reads all anew while questions are answered by what is known. Where
+    /// that fails it is tried again in time.
+    private func renew() {
+        guard reading == nil else { return }
+        let task = startReading()
+        Task(executorPreference: thread) { await self.finish(task) }
+    }
+
+    /// Waits for a reading that is under way.
+    func renewed() async { if let reading { await finish(reading) } }
+
+    private func finish(_ task: Task<Result<IndexKnowledge, SearchFailure>, Never>) async {
+        _ = await task.value
         if reading == task { reading = nil }
-        return try result.get()
     }
 
     /// Reads all anew at the next question.
@@ -104,7 +141,8 @@ extension ElasticsearchCatalog {
     }
 
     private func adopt(_ knowledge: IndexKnowledge) {
-        if let former = lastWalk {
+        let isSame = lastKnowledge.withLock { $0?.layout } == knowledge.layout
+        if !isSame, let former = lastWalk {
             Task(executorPreference: thread) { await former.close() }
             lastWalk = nil
         }

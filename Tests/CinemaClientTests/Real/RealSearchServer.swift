@@ -1,5 +1,6 @@
 import CinemaCore
 import CinemaTestSupport
+import CurlHTTP
 import Glibc
 import Testing
 
@@ -73,8 +74,11 @@ struct RealSearchServer: Sendable {
     }
 
     static func servers(at address: String) -> SourceServers {
-        let source = SourceConfiguration(
+        var source = SourceConfiguration(
             name: address, addresses: [address], family: .elasticsearch)
+        // The tests ask hundreds of questions at once.
+        source.limits.firstByte = .seconds(90)
+        source.limits.total = .seconds(120)
         let options = RemoteSource.Options(cacheDirectory: nil, usesSnapshot: false)
         return SourceServers(source, SourceConnection(source, options))
     }

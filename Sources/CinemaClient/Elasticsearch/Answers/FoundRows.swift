@@ -6,6 +6,8 @@ struct FoundRows {
     let ignored: [String]
     let genres: [GenreList.Entry]
     var films: Result<ResultWindow, SearchFailure> = .success(ResultWindow(hits: [], total: 0))
+    /// The first film, whole.
+    var first: FilmRecord?
     var people: Result<ResultWindow, SearchFailure> = .success(ResultWindow(hits: [], total: 0))
     var peopleRows: [PersonSummary] = []
     /// People that films tell of, where there is no index of them.
@@ -32,6 +34,9 @@ struct FoundRows {
         let rows = FilmRows(films.window, offset: 0, ignored: ignored)
         var results = SearchResults(films: rows.page { $0.summary(knowledge.genres.names) })
         results.origin = results.films.origin
+        if let first, first.id == results.films.items.first?.id.text {
+            results.firstFilm = first.film(knowledge.genres.names)
+        }
         results.people =
             derivedPeople
             ?? Page(

@@ -16,7 +16,7 @@ extension ResultPlan {
 
     /// The body of a request for rows, but for which.
     func body(sort: [SearchJSON]) -> SearchJSON {
-        var body: SearchJSON = ["query": query, "sort": .array(sort)]
+        var body: SearchJSON = ["query": query.unnamed, "sort": .array(sort)]
         if let source {
             body["_source"] = source.isEmpty ? false : .array(source.map { .string($0) })
         }
@@ -27,7 +27,11 @@ extension ResultPlan {
     /// The body of a request for the places of rows alone. What decides which
     /// rows there are stays.
     func placesBody(sort: [SearchJSON]) -> SearchJSON {
-        var body: SearchJSON = ["query": query, "sort": .array(sort), "_source": false]
+        var body: SearchJSON = [
+            "query": query.unnamed, "sort": .array(sort), "_source": false,
+            // Without this a server reads each document for its id.
+            "stored_fields": "_none_",
+        ]
         for member in extra where Self.narrowing.contains(member.key) {
             body[member.key] = member.value
         }

@@ -84,6 +84,7 @@ extension ResultWalk {
         if let total = state.total { return total }
         var body = state.plan.placesBody(sort: [])
         body["sort"] = nil
+        body["stored_fields"] = nil
         body["size"] = 0
         body["track_total_hits"] = true
         let total = try await search(state, body).root.totalHits ?? 0

@@ -11,6 +11,11 @@ struct FieldMatch {
     /// Whether whole values may be walked through for each word: it costs a
     /// millisecond for two or three thousand of them.
     var scansValues = true
+    /// Whether it holds names, which have fewer signs between words than titles.
+    var isName = false
+    /// Whether other words say enough that a stop word at the end, which may be
+    /// one that the analyzer leaves out, need not be found; nor a lost &.
+    var losesLast = false
 
     /// The term within the field; a stop word that the analyzer leaves out
     /// matches everything if `vanishes`.
@@ -23,12 +28,16 @@ struct FieldMatch {
 
     func word(_ word: FoldedWord, isPrefix: Bool, vanishes: Bool = false) -> SearchJSON {
         guard field.isAnalyzed else { return scan([word], isPrefix: isPrefix) }
-        var clauses = [match(word.joined, vanishes: vanishes && !isPrefix)]
+        // It may have been written as &, of which an analyzer keeps nothing.
+        if word.joined == "and", vanishes, losesLast, !isPrefix, !hasValues { return .everything }
+        let isLost = !isPrefix || losesLast && !hasValues && StopWords.all.contains(word.joined)
+        var clauses = [match(word.joined, vanishes: vanishes && isLost)]
+        clauses += marked(word).map { match($0, vanishes: false) }
         if let token = FoldedPattern.token(word.joined, isPrefix: isPrefix) {
             clauses.append(.regexp(field.path, token))
         }
         if !word.isSimple { clauses.append(parts(word, isPrefix: isPrefix)) }
-        if scansValues, field.exact != nil, needsScan(word, isPrefix: isPrefix) {
+        if hasValues, needsScan(word, isPrefix: isPrefix) {
             clauses.append(scan([word], isPrefix: isPrefix))
         }
         return .any(clauses)
@@ -72,6 +81,28 @@ struct FieldMatch {
         ]
     }
 
+    /// The words one behind the other as the analyzer reads them.
+    func phraseOfWords(_ words: [FoldedWord], boost: Double?) -> SearchJSON {
+        let text = words.flatMap(\.parts).joined(separator: " ")
+        var options: SearchJSON = ["query": .string(text)]
+        if let boost { options["boost"] = .number(boost) }
+        return ["match_phrase": .field(field.path, options)]
+    }
+
+    /// The word, or a stem of it, as the first or behind an article.
+    func beginning(_ word: FoldedWord) -> SearchJSON {
+        let letters = word.joined
+        guard letters.count >= 3, !StopWords.all.contains(letters) else { return .nothing }
+        let fixed = letters.prefix(field.mayStem ? max(3, letters.count - 4) : letters.count)
+        let ending = letters.dropFirst(fixed.count)
+        guard ending.allSatisfy({ $0.isLetter || $0.isNumber }),
+            let token = FoldedPattern.token(String(fixed), isPrefix: false)
+        else { return .nothing }
+        let pattern = token + ending.reversed().reduce("") { "(\($1)\($0))?" }
+        let match: SearchJSON = ["span_multi": ["match": .regexp(field.path, pattern)]]
+        return ["span_first": ["match": match, "end": 2]]
+    }
+
     /// The parts of a hyphenated word one behind the other.
     private func parts(_ word: FoldedWord, isPrefix: Bool) -> SearchJSON {
         let text = SearchJSON.string(word.parts.joined(separator: " "))
@@ -81,9 +112,25 @@ struct FieldMatch {
         ]
     }
 
+    /// The spellings of a word with a mark in it, which analyzers keep and
+    /// whose stems may be others: `bell's` is `bell'`, `bells` is `bell`.
+    private func marked(_ word: FoldedWord) -> [String] {
+        guard word.isSimple else {
+            return ["'", "’", "."].map { word.parts.joined(separator: $0) }
+        }
+        guard field.mayStem, word.joined.count > 3, word.joined.last == "s" else { return [] }
+        return [word.joined.dropLast() + "'s"]
+    }
+
+    /// Whether whole values tell what words do not, but for the very long.
+    private var hasValues: Bool {
+        scansValues && field.exact != nil && (field.exactLimit ?? .max) >= 200
+    }
+
     /// A stem is not what the word begins with, and a stop word is not there.
     private func needsScan(_ word: FoldedWord, isPrefix: Bool) -> Bool {
         let length = word.joined.unicodeScalars.count
+        if word.joined == "and" { return true }
         // Two words may have been written as one.
         guard isPrefix else { return length >= 7 && word.isSimple }
         guard field.mayStem else { return length >= 6 }
@@ -92,7 +139,7 @@ struct FieldMatch {
 
     private func scan(_ words: [FoldedWord], isPrefix: Bool) -> SearchJSON {
         guard let exact = field.exact,
-            let pattern = FoldedPattern.within(words, isPrefix: isPrefix)
+            let pattern = FoldedPattern.within(words, isPrefix: isPrefix, isName: isName)
         else { return .nothing }
         return .regexp(exact, pattern)
     }

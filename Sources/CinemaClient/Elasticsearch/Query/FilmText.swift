@@ -18,20 +18,34 @@ struct FilmText {
     let genres: GenreList
     /// Whether the whole titles may be walked through for a word.
     var scansTitles = true
+    private var losesLast = false
+
+    init(fields: FilmFields, genres: GenreList, scansTitles: Bool = true) {
+        self.fields = fields
+        self.genres = genres
+        self.scansTitles = scansTitles
+    }
 
     /// The query; nil for a text that asks for nothing, as all films do.
     func query(_ text: SearchText) -> SearchJSON? {
+        var asked = self
+        asked.losesLast = text.terms.contains { term in
+            term.words.contains { !StopWords.all.contains($0.joined) }
+        }
+        return asked.question(text)
+    }
+
+    private func question(_ text: SearchText) -> SearchJSON? {
         guard !text.isEmpty else { return nil }
         let excluded = text.exclusions.map(exclusion)
         if let literal = text.literal { return self.literal(literal) }
         let tiers = self.tiers(text)
         guard !tiers.isEmpty else { return .all([], without: excluded) }
-        let best: SearchJSON = [
-            "dis_max": [
-                "queries": .array(
-                    tiers.map { .constant($0.clause, score: $0.tier.rawValue, name: $0.tier.name) })
-            ]
-        ]
+        var queries: [SearchJSON] = tiers.map {
+            .constant($0.clause, score: $0.tier.rawValue, name: $0.tier.name)
+        }
+        if let phrase = shortestFirst(text) { queries.insert(phrase, at: 0) }
+        let best: SearchJSON = ["dis_max": ["queries": .array(queries)]]
         guard !excluded.isEmpty else { return best }
         return ["bool": ["must": [best], "must_not": .array(excluded)]]
     }
@@ -46,7 +60,9 @@ struct FilmText {
         add(.beginning, beginning(text))
         add(.words, .all(each(text) { titles($0, $1) }))
         guard text.terms.count > 1 || !text.endsInShortWord else { return tiers }
-        if !text.endsInShortWord { add(.people, .all(each(text) { people($0, $1) })) }
+        if !text.endsInShortWord, asksPeople(text) {
+            add(.people, .all(each(text) { people($0, $1) }))
+        }
         add(
             .anywhere,
             .all(
@@ -55,11 +71,18 @@ struct FilmText {
                     if isPrefix, text.endsInShortWord { return titles(term, isPrefix) }
                     // What only whole titles tell is in the tier of titles.
                     return .any([
-                        titles(term, isPrefix, scans: term.isPhrase), people(term, isPrefix),
+                        titles(term, isPrefix, scans: term.isPhrase),
+                        people(term, isPrefix, isOfMany: text.terms.count > 4),
                         ofGenres(genres.having(term, isPrefix: isPrefix)),
                     ])
                 }))
         return tiers
+    }
+
+    /// Films by their people alone are another tier unless each word has to be
+    /// looked for in all names: of long texts that takes longer than it helps.
+    private func asksPeople(_ text: SearchText) -> Bool {
+        text.terms.count <= 4 || fields.nameFields.contains(where: \.isAnalyzed)
     }
 
     private func each(
@@ -83,8 +106,9 @@ struct FilmText {
             titleFields.map { field in
                 .nested(
                     field.nested,
-                    FieldMatch(field: field, scansValues: scans && scansTitles)
-                        .term(term, isPrefix: isPrefix, vanishes: vanishes))
+                    FieldMatch(
+                        field: field, scansValues: scans && scansTitles, losesLast: losesLast
+                    ).term(term, isPrefix: isPrefix, vanishes: vanishes))
             })
     }
 
@@ -94,15 +118,41 @@ struct FilmText {
     }
 
     private func beginning(_ text: SearchText) -> SearchJSON {
-        let pattern = FoldedPattern.beginning(text.words, isPrefix: text.endsInPrefix)
-        let clause = onValues(text, pattern)
-        // Without whole values a phrase is the nearest to a beginning.
-        guard clause == .nothing, text.words.count > 1, text.words.count <= 8 else { return clause }
-        return .any(
-            titleFields.filter(\.isAnalyzed).map { field in
-                .nested(
-                    field.nested, FieldMatch(field: field, scansValues: false).phrase(text.words))
+        onValues(text, FoldedPattern.beginning(text.words, isPrefix: text.endsInPrefix))
+    }
+
+    /// Titles with the text as a phrase where no whole values tell which are
+    /// exact or begin so. A title that is nothing else is the shortest, and
+    /// that is what the server's own score tells of titles with a phrase, so
+    /// here it orders them, well within the tier.
+    private func shortestFirst(_ text: SearchText) -> SearchJSON? {
+        let words = TextFolding.withoutLeadingArticle(text.words)
+        let fields = titleFields.filter { $0.isAnalyzed && $0.exact == nil }
+        guard !fields.isEmpty, !words.isEmpty, words.count <= 16 else { return nil }
+        func phrase(_ boost: Double?) -> SearchJSON {
+            .any(
+                fields.map { field in
+                    .nested(
+                        field.nested,
+                        FieldMatch(field: field).phraseOfWords(Array(words), boost: boost))
+                })
+        }
+        let tier = Tier.beginning
+        let first: SearchJSON = .any(
+            fields.map {
+                .nested($0.nested, FieldMatch(field: $0).beginning(words[words.startIndex]))
             })
+        var better = [phrase(0.01)]
+        // Words that the analyzer leaves out count for no length: To Be a Star.
+        if first != .nothing {
+            better.append(["constant_score": ["filter": first, "boost": 0.4]])
+        }
+        return [
+            "bool": [
+                "must": [.constant(phrase(nil), score: tier.rawValue, name: tier.name)],
+                "should": .array(better),
+            ]
+        ]
     }
 
     /// A pattern of whole titles, which have the text's phrases as well.
@@ -146,14 +196,15 @@ struct FilmText {
 
     /// Films with the term in the name of one of their people.
     private func people(
-        _ term: SearchText.Term, _ isPrefix: Bool, vanishes: Bool = true
+        _ term: SearchText.Term, _ isPrefix: Bool, vanishes: Bool = true, isOfMany: Bool = false
     ) -> SearchJSON {
         .any(
             fields.nameFields.map { name in
+                if isOfMany, !name.isAnalyzed, term.isStopWord { return .nothing }
                 // Names of films are too many to be walked through at each key.
-                .nested(
+                return .nested(
                     name.nested,
-                    FieldMatch(field: name, scansValues: false)
+                    FieldMatch(field: name, scansValues: false, isName: true)
                         .term(term, isPrefix: isPrefix, vanishes: vanishes))
             })
     }
@@ -173,6 +224,10 @@ struct FilmText {
             ofGenres(genres.having(term, isPrefix: false)),
         ])
     }
+}
+
+extension SearchText.Term {
+    fileprivate var isStopWord: Bool { words.allSatisfy { StopWords.all.contains($0.joined) } }
 }
 
 extension FilmFields {

@@ -7,19 +7,30 @@ internal import CinemaCore
 /// be done to them is done the other way round in the pattern. What a reader
 /// typed is letters and digits after folding and cannot be an operator.
 struct FoldedPattern {
+    enum Joins {
+        case anywhere
+        /// Apostrophes, where names and genitives have them: `oneal`, `zeros`.
+        case atEnds
+        case nowhere
+    }
+
     /// How much of a pattern a server takes (`index.max_regex_length`, 1000).
     static let longest = 950
 
     /// Values with capitals, as they were written; tokens of an analyzer have none.
     var hasCapitals = true
-    /// Whether marks may stand between the letters of a word: `spiderman`
-    /// for Spider-Man.
-    var joins = true
+    /// Where marks may stand between the letters of a word: `spiderman` for
+    /// Spider-Man.
+    var joins = Joins.anywhere
     var hasAccents = true
 
     /// What stands between words.
     static let separator = "[ -/:-@\\[-`{-~\u{a0}«»‐-―‘-„…·№¿¡]"
     private static let joiner = "[ '’.\\-]?"
+    /// What stands between the words of names. Of a name anywhere in a value
+    /// the pattern takes a server a fifth of the time with these and with few
+    /// joiners: 2 ms in place of 10, for each word and each role.
+    private static let nameSeparator = "[ '\".,()\\-]"
     private static let article = "(([tT][hH][eE]|[aA][nN]?)\(separator)+)?"
 
     /// A whole value with these words and no others, a leading article apart.
@@ -35,7 +46,10 @@ struct FoldedPattern {
     }
 
     /// A value with the words one behind the other.
-    static func within(_ words: [FoldedWord], isPrefix: Bool) -> String? {
+    static func within(_ words: [FoldedWord], isPrefix: Bool, isName: Bool = false) -> String? {
+        if isName, let text = text(words, [(.atEnds, true), (.nowhere, false)]) {
+            return "(.*\(nameSeparator))?\(text)" + (isPrefix ? ".*" : "(\(nameSeparator).*)?")
+        }
         guard let text = text(words) else { return nil }
         return "(.*\(separator))?\(text)" + (isPrefix ? ".*" : "(\(separator).*)?")
     }
@@ -43,7 +57,8 @@ struct FoldedPattern {
     /// A token that is the word or begins with it.
     static func token(_ word: String, isPrefix: Bool) -> String? {
         for hasAccents in [true, false] {
-            let pattern = FoldedPattern(hasCapitals: false, joins: false, hasAccents: hasAccents)
+            let pattern = FoldedPattern(
+                hasCapitals: false, joins: hasAccents ? .atEnds : .nowhere, hasAccents: hasAccents)
             let text = pattern.word(word) + (isPrefix ? ".*" : "")
             if text.unicodeScalars.count <= longest { return text }
         }
@@ -51,10 +66,13 @@ struct FoldedPattern {
     }
 
     /// The words, as leniently as there is room for; nil where there is none.
-    private static func text(_ words: [FoldedWord]) -> String? {
+    private static func text(
+        _ words: [FoldedWord],
+        _ ways: [(Joins, Bool)] = [(.anywhere, true), (.nowhere, true), (.nowhere, false)]
+    ) -> String? {
         let words = TextFolding.withoutLeadingArticle(words)
         guard !words.isEmpty else { return nil }
-        for (joins, hasAccents) in [(true, true), (false, true), (false, false)] {
+        for (joins, hasAccents) in ways {
             let pattern = FoldedPattern(joins: joins, hasAccents: hasAccents)
             let parts = words.flatMap(\.parts).map(pattern.word)
             let text = parts.joined(separator: "\(separator)*")
@@ -68,7 +86,9 @@ struct FoldedPattern {
         var result = ""
         var letters = Array(word)[...]
         while let letter = letters.popFirst() {
-            if !result.isEmpty, joins { result += Self.joiner }
+            if !result.isEmpty {
+                result += join(before: letter, at: word.count - letters.count - 1, of: word.count)
+            }
             if hasAccents, let next = letters.first,
                 let ligature = Self.ligatures["\(letter)\(next)"]
             {
@@ -79,6 +99,15 @@ struct FoldedPattern {
             }
         }
         return result
+    }
+
+    private func join(before letter: Character, at place: Int, of count: Int) -> String {
+        switch joins {
+        case .anywhere: Self.joiner
+        case .atEnds:
+            place <= 2 || letter == "s" && place == count - 1 ? "['’]?" : ""
+        case .nowhere: ""
+        }
     }
 
     private func letter(_ letter: Character) -> String {

@@ -4,6 +4,13 @@ internal import CinemaCore
 /// with it, names with all its words.
 struct PeopleQuestion {
     let index: EntityIndex
+    /// Whether the whole names may be walked through for a word.
+    var scansNames = true
+
+    init(index: EntityIndex, people: Int?) {
+        self.index = index
+        scansNames = (people ?? 0) <= FilmText.mostScanned / 2
+    }
 
     /// Nil for a text that names nobody.
     func result(_ text: SearchText, without earlier: SearchJSON? = nil) -> ResultPlan? {
@@ -22,7 +29,7 @@ struct PeopleQuestion {
 
     func query(_ text: SearchText) -> SearchJSON {
         guard text.literal == nil else { return .nothing }
-        let match = FieldMatch(field: index.label)
+        let match = FieldMatch(field: index.label, scansValues: scansNames)
         let excluded = text.exclusions.map { match.term($0, isPrefix: false) }
         guard !text.terms.isEmpty else { return .all([], without: excluded) }
         let words = text.terms.enumerated().map { place, term in

@@ -1,7 +1,10 @@
 extension ResultPlan {
     /// The body of a search for rows within the server's window, with the
-    /// exact total; for the total alone where `size` is 0.
-    func firstRows(from offset: Int = 0, size: Int) -> SearchJSON {
+    /// total; for the total alone where `size` is 0.
+    ///
+    /// - Parameter most: How far is counted; nil for the exact total, of
+    ///   common words at twice the time.
+    func firstRows(from offset: Int = 0, size: Int, countingTo most: Int? = nil) -> SearchJSON {
         guard size > 0 else {
             var body: SearchJSON = ["query": query, "size": 0, "track_total_hits": true]
             for member in extra where member.key == "min_score" { body[member.key] = member.value }
@@ -10,7 +13,7 @@ extension ResultPlan {
         var body = body(sort: fullSort)
         body["from"] = .integer(offset)
         body["size"] = .integer(size)
-        body["track_total_hits"] = true
+        body["track_total_hits"] = most.map { $0 > 0 ? .integer($0) : false } ?? true
         return body
     }
 }

@@ -31,6 +31,19 @@ extension SearchJSON {
         ["constant_score": ["filter": clause, "boost": .integer(score), "_name": .string(name)]]
     }
 
+    /// The same without the names of clauses: for each row a server looks anew
+    /// which of them it meets.
+    var unnamed: SearchJSON {
+        switch self {
+        case .object(let members):
+            .object(
+                members.filter { $0.key != "_name" }
+                    .map { Member(key: $0.key, value: $0.value.unnamed) })
+        case .array(let elements): .array(elements.map(\.unnamed))
+        default: self
+        }
+    }
+
     /// A clause on the objects at a path; the same where there are none.
     static func nested(_ path: String?, _ clause: SearchJSON) -> SearchJSON {
         guard let path, clause != nothing, clause != everything else { return clause }

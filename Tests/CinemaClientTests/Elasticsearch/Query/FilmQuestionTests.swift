@@ -19,7 +19,10 @@ struct FilmQuestionTests {
     @Test("five tiers of constant scores make the order, each by its name")
     func tiers() async throws {
         let body = try await body("star wars", QueryLayouts.nested)
-        guard case .array(let tiers)? = body.at("query.dis_max.queries") else {
+        #expect(!body.has("_name"), "a row costs more with the names of what it meets")
+        let knowledge = try await QueryLayouts.knowledge(QueryLayouts.nested)
+        let query = FilmQuestion(FilmQuery("star wars"), knowledge).result().query
+        guard case .array(let tiers)? = query.at("dis_max.queries") else {
             return #expect(Bool(false), "no tiers")
         }
         let names = tiers.map { $0.at("constant_score._name")?.json ?? "" }
@@ -28,6 +31,53 @@ struct FilmQuestionTests {
             tiers.map { $0.at("constant_score.boost")?.json ?? "" } == ["5", "4", "3", "2", "1"])
         #expect(body.at("sort.0._score.order") == "desc")
         #expect(body.at("track_total_hits") == true)
+    }
+
+    @Test("where no whole titles are at hand the shortest with the phrase is first")
+    func shortestFirst() async throws {
+        let query = try await body("the star trek", QueryLayouts.bare).at("query")
+        let first = try #require(query?.at("dis_max.queries.0.bool"))
+        #expect(
+            first.at("must.0.constant_score.filter.match_phrase.title.query") == "star trek")
+        #expect(first.at("must.0.constant_score.boost") == 4)
+        // Short of the next tier.
+        #expect(first.at("should.0.match_phrase.title.boost") == 0.01)
+        // Words that an analyzer leaves out count for no length.
+        let span = try #require(first.at("should.1.constant_score.filter.span_first"))
+        #expect(span.at("end") == 2)
+        #expect(span.at("match.span_multi.match.regexp.title.value")?.json.contains("]?[a") == true)
+        let short = try await body("st", QueryLayouts.bare)
+        #expect(!short.json.contains("span_first"))
+        let whole = try await body("the star trek", QueryLayouts.nested)
+        #expect(!whole.json.contains("0.01"))
+    }
+
+    @Test("marks in words, & and stop words do not hide a title that was typed whole")
+    func marks() async throws {
+        let bells = try await body("bell's star", QueryLayouts.nested).json
+        #expect(bells.contains(#""query":"bell's""#))
+        #expect(try await body("zeros star", QueryLayouts.nested).json.contains(#""zero's""#))
+        let values = try await body("cloak and dagger", QueryLayouts.nested).json
+        #expect(values.contains("([aA][nN][dD]|&)"))
+        let bare = try await body("cloak & dagger", QueryLayouts.bare)
+        #expect(!bare.json.contains(#""query":"and""#))
+        // A title may end in a stop word, which the text analyzer has not kept.
+        let stopped = try await body("triumphs are", QueryLayouts.stopping).json
+        #expect(
+            stopped.contains(#""query":"are","operator":"and","zero_terms_query":"all""#))
+        let alone = try await body("are", QueryLayouts.stopping).json
+        #expect(!alone.contains("zero_terms_query"))
+    }
+
+    @Test("names that are whole values are walked through once for each word of a long text")
+    func wholeNames() async throws {
+        let two = try await body("star wars", QueryLayouts.wholeNames)
+        #expect(two.count(["regexp"]) > 0 && two.json.contains(#""actors""#))
+        let knowledge = try await QueryLayouts.knowledge(QueryLayouts.wholeNames)
+        let text = FilmQuery("star wars clone season two").text
+        let query = try #require(knowledge.filmText.query(text))
+        #expect(!query.json.contains(#""_name":"people""#))
+        #expect(query.json.contains(#""_name":"anywhere""#))
     }
 
     @Test("a short word that still grows is looked for in titles only")

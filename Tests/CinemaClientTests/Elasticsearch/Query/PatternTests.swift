@@ -51,9 +51,29 @@ struct PatternTests {
             try !matches(FoldedPattern.within(words("runn"), isPrefix: false), "The Running Man"))
     }
 
+    @Test(
+        "a name is found within others, with apostrophes or without",
+        arguments: [
+            ("oneal", "Shaquille O'Neal"), ("o'neal", "Ryan O’Neal"), ("shaq", "Shaquille O'Neal"),
+            ("shaquille oneal", "Shaquille O'Neal"), ("mary", "Anne-Mary (Smith)"),
+        ])
+    func name(_ typed: String, _ name: String) throws {
+        let words = words(typed)
+        #expect(try matches(FoldedPattern.within(words, isPrefix: true, isName: true), name))
+        #expect(
+            try !matches(FoldedPattern.within(words, isPrefix: true, isName: true), "Nealon"))
+    }
+
+    @Test("a token may have the apostrophe of a name or a genitive")
+    func apostrophe() throws {
+        #expect(try matches(FoldedPattern.token("oneal", isPrefix: false), "o'neal"))
+        #expect(try matches(FoldedPattern.token("zeros", isPrefix: false), "zero’s"))
+        #expect(try !matches(FoldedPattern.token("zeros", isPrefix: false), "zeross"))
+    }
+
     @Test("a token has no capitals, and is no longer than a server takes")
     func token() throws {
-        #expect(FoldedPattern.token("xbq", isPrefix: true) == "xbq.*")
+        #expect(FoldedPattern.token("xb", isPrefix: true) == "x['’]?b.*")
         let long = FoldedPattern.token(String(repeating: "e", count: 64), isPrefix: false)
         #expect((long?.unicodeScalars.count ?? .max) <= FoldedPattern.longest)
     }

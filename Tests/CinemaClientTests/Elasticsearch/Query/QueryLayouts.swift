@@ -29,6 +29,13 @@ enum QueryLayouts {
     /// A title and nothing that can be sorted by.
     static let bare = #"{"title": {"type": "text"}, "genre": {"type": "text"}}"#
 
+    /// The same with an analyzer that leaves words out.
+    static let stopping =
+        #"{"title": {"type": "text", "analyzer": "ru_en"}, "genre": {"type": "text"}}"#
+
+    /// People as keywords.
+    static let wholeNames = #"{"title": \#(text), "actors": {"type": "keyword"}}"#
+
     private static func objects(_ name: String) -> String {
         #"""
         {"type": "nested", "properties": {"id": {"type": "keyword"}, "\#(name)": {"type": "text",

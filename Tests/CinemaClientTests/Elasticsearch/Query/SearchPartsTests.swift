@@ -1,4 +1,5 @@
 import CinemaCore
+import Synchronization
 import Testing
 
 @testable import CinemaClient
@@ -83,7 +84,9 @@ struct SearchPartsTests {
             }
             return nil
         }
-        #expect(searches.map(\.count) == [2, 2])
+        // The films, the people, the first film whole.
+        #expect(searches.map(\.count) == [3, 3])
+        #expect(searches.allSatisfy { !$0[2].body.has("_source") && $0[2].body.at("size") == 1 })
         #expect(searches.allSatisfy { $0[0].body.has("_source") })
     }
 
@@ -121,5 +124,61 @@ struct SearchPartsTests {
         #expect(!catalog.capabilities.filters.contains("country"))
         #expect(catalog.capabilities.filters.isSuperset(of: ["genre", "year", "director"]))
         #expect(catalog.capabilities.sorts == [.relevance, .rating, .year, .title])
+    }
+
+    @Test("the first film comes whole with its row")
+    func firstFilm() async throws {
+        let results = try await Self.catalog(films: "{\(Self.hits)}")
+            .search(FilmQuery("star"), count: 5)
+        #expect(results.firstFilm?.id == results.films.items.first?.id)
+        #expect(results.firstFilm?.title == "Star")
+    }
+
+    @Test("a common word is not counted to the end before its rows are shown")
+    func common() async throws {
+        let hits = Self.hits.replacing(
+            #"9, "relation": "eq""#, with: #"10000, "relation": "gte""#)
+        let catalog = Self.catalog(films: "{\(hits)}")
+        let results = try await catalog.search(FilmQuery("star"), count: 5)
+        #expect(results.films.total == .atLeast(10_000))
+    }
+
+    @Test("genres that are enough are not rescued")
+    func genres() async throws {
+        let asked = Mutex(0)
+        let catalog = Self.catalog(films: "{\(Self.hits)}") { request throws(SearchFailure) in
+            if case .multiSearch = request { asked.withLock { $0 += 1 } }
+        }
+        _ = try await catalog.summary()
+        let before = asked.withLock { $0 }
+        _ = try await catalog.genres(FilmQuery(), page: PageRequest(count: 5))
+        #expect(asked.withLock { $0 } == before)
+    }
+
+    @Test("what is known of the index is read anew when it is old, behind the answers")
+    func renewal() async throws {
+        let time = Mutex(ContinuousClock.now)
+        let transport = AnsweringTransport { request throws(SearchFailure) in
+            guard case .multiSearch(let searches) = request else {
+                return try Self.fixture().answer(request)
+            }
+            let answer = #"{"hits": {"total": {"value": 9}}}"#
+            return #"{"responses": ["# + searches.map { _ in answer }.joined(separator: ",") + "]}"
+        }
+        let catalog = ElasticsearchCatalog(name: "index", transport: transport) {
+            time.withLock { $0 }
+        }
+        func readings() -> Int {
+            transport.requests.filter { if case .mappings = $0 { true } else { false } }.count
+        }
+        _ = try await catalog.search(FilmQuery("star"), count: 5)
+        time.withLock { $0 += ElasticsearchCatalog.renewal - .seconds(1) }
+        _ = try await catalog.search(FilmQuery("star"), count: 5)
+        await catalog.renewed()
+        #expect(readings() == 1)
+        time.withLock { $0 += .seconds(1) }
+        _ = try await catalog.search(FilmQuery("star"), count: 5)
+        await catalog.renewed()
+        #expect(readings() == 2)
     }
 }
