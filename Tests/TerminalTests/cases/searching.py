@@ -93,6 +93,7 @@ def to_the_end(terminal):
         terminal.wait("q quit")
     terminal.send("G")
     terminal.wait(f"{COUNTED} of {COUNTED}", PATIENCE)
+    until(lambda: "·" not in rows(terminal), terminal, "the last rows do not come", PATIENCE)
 
 
 def in_mid_snapshot(terminal, server):
