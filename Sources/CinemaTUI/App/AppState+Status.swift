@@ -67,7 +67,7 @@ extension AppState {
         if let target = browser.detail.target, browser.detail.failure != nil {
             effects += load(target)
         }
-        return effects
+        return effects + recoverInspector()
     }
 
     // MARK: Asking again

@@ -151,6 +151,38 @@ struct RemoteCatalogTests {
         await run.catalog.close()
     }
 
+    @Test("the rest of the server's rows is not filled with what was seen")
+    func rest() async throws {
+        let run = RemoteRun(server, directory, keepsSnapshot: false)
+        let (query, page) = (FilmQuery("the"), PageRequest(offset: 5, count: 5))
+        _ = try await run.search("the")
+        server.set { $0.failure = StubServer.away }
+        await run.settle()
+        await #expect(throws: CatalogError.self) {
+            try await run.catalog.films(query, page: page)
+        }
+        await #expect(throws: CatalogError.self) { try await run.catalog.statistics(query) }
+        // Once the first rows are those that were seen, so are the others.
+        let again = try await run.search("the")
+        let films = try await run.catalog.films(query, page: page)
+        #expect(films.total == again.films.total)
+        #expect(films.origin?.place == .snapshot)
+        await run.catalog.close()
+    }
+
+    @Test("what is open at the server is given back at the end, if it is there")
+    func givesBack() async throws {
+        let run = RemoteRun(server, nil)
+        _ = try await run.search("star")
+        run.catalog.shutDown()
+        #expect(server.closings == 1)
+        let dead = RemoteRun(server, nil)
+        server.set { $0.failure = StubServer.away }
+        _ = try? await dead.search("star")
+        dead.catalog.shutDown()
+        #expect(server.closings == 1)
+    }
+
     @Test("too many films are searched at the server")
     func tooLarge() async throws {
         let run = RemoteRun(server, directory, films: 30)

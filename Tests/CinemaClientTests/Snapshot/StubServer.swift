@@ -38,6 +38,7 @@ final class StubServer: Catalog, SnapshotSource {
         var details: [String] = []
         /// All requests, answered or not.
         var requests = 0
+        var closings = 0
         var failure: CatalogError?
         /// What searches find nothing for; the parts of an answer fail apart.
         var filmsFailure: CatalogError?
@@ -92,6 +93,7 @@ final class StubServer: Catalog, SnapshotSource {
 
     func set(_ change: @Sendable (inout State) -> Void) { state.withLock { change(&$0) } }
     var requests: Int { state.withLock { $0.requests } }
+    var closings: Int { state.withLock { $0.closings } }
     var pages: [Int] { state.withLock { $0.pages } }
     var details: [String] { state.withLock { $0.details } }
     func waitUntilHanging() async { await hanging.waitForSleepers() }
@@ -151,6 +153,8 @@ final class StubServer: Catalog, SnapshotSource {
         try await answer()
         return state.withLock { $0.genres }
     }
+
+    func close() async { state.withLock { $0.closings += 1 } }
 
     // MARK: Catalog
 

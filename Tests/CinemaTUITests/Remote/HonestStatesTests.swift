@@ -60,6 +60,24 @@ struct HonestStatesTests {
         #expect(player.state.browser.results.isCurrent)
     }
 
+    @Test func rowsThatStoodInForTheServersAreAskedAnewWhenItIsBack() async {
+        var player = await player()
+        server.set {
+            $0.origin = ResultOrigin(
+                place: .snapshot,
+                coverage: ResultOrigin.Coverage(read: 9, total: .atLeast(9)))
+        }
+        await player.send(.status(.atTheServer.offline()))
+        await player.play("god", "<Enter>")
+        server.set {
+            $0.origin = nil
+            $0.asked = []
+        }
+        await player.send(.status(.atTheServer))
+        #expect(server.asked("search") == ["god"])
+        #expect(player.state.browser.results.origin == nil)
+    }
+
     @Test func peopleFailApartFromFilms() async {
         server.set { [broken] in $0.peopleFailure = broken }
         var player = await player()

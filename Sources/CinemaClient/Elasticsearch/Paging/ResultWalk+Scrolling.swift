@@ -1,9 +1,14 @@
+internal import CinemaCore
+
 extension ResultWalk {
     /// Rows of a scroll, for servers and indices with nothing better: forward
     /// only, and from the beginning again for what lies behind it.
     func scrolledRows(
         _ state: WalkState, _ rows: Range<Int>
     ) async throws(SearchFailure) -> ResultWindow {
+        await takeTurn(state)
+        defer { endTurn(state) }
+        guard !isClosed else { throw SearchFailure(.cancelled(source: name)) }
         if state.scroll.map({ rows.lowerBound < $0.start }) ?? true {
             await close(state)
             try await openScroll(state)
@@ -23,6 +28,24 @@ extension ResultWalk {
             try await continueScroll(state)
         }
         return found
+    }
+
+    /// One question at a time: a scroll has one place, and two that found none
+    /// would open one each.
+    private func takeTurn(_ state: WalkState) async {
+        guard state.isScrolling else {
+            state.isScrolling = true
+            return
+        }
+        await withCheckedContinuation { state.waiting.append($0) }
+    }
+
+    private func endTurn(_ state: WalkState) {
+        guard !state.waiting.isEmpty else {
+            state.isScrolling = false
+            return
+        }
+        state.waiting.removeFirst().resume()
     }
 
     private func openScroll(_ state: WalkState) async throws(SearchFailure) {

@@ -8,6 +8,9 @@ final class WalkState {
     /// How many rows there are, as of the point in time.
     var total: Int?
     var scroll: Scroll?
+    /// Whether a question goes on with the scroll, and who waits for it.
+    var isScrolling = false
+    var waiting: [CheckedContinuation<Void, Never>] = []
 
     /// A scroll, and the last rows that came of it.
     struct Scroll {

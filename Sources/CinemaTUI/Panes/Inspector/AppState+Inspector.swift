@@ -12,6 +12,12 @@ extension AppState {
         return inspect(subject)
     }
 
+    /// Asks again for what failed.
+    mutating func recoverInspector() -> [Effect] {
+        guard case .inspector(let inspector) = overlay, inspector.failure != nil else { return [] }
+        return inspect(inspector.subject)
+    }
+
     private mutating func inspect(_ subject: InspectionSubject) -> [Effect] {
         inspection += 1
         overlay = .inspector(InspectorState(subject: subject, generation: inspection))

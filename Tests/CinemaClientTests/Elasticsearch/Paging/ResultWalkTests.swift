@@ -167,6 +167,26 @@ struct ResultWalkTests {
         #expect(index.state.withLock(\.openScrolls.count) == 0)
     }
 
+    @Test func questionsAtTheSameTimeShareWhatIsOpen() async throws {
+        for hasPoints in [true, false] {
+            var ordered = byRating
+            if !hasPoints { ordered.tieBreak = nil }
+            let plan = ordered
+            let index = StubIndex(films: Self.films, hasPoints: hasPoints)
+            let walk = try await walk(index, hasPoints ? "8.12.1" : "7.10.2")
+            async let some = walk.rows(plan, offset: 300, count: 50)
+            async let others = walk.rows(plan, offset: 400, count: 50)
+            #expect(numbers(try await some) == Array(Self.order[300..<350]))
+            #expect(numbers(try await others) == Array(Self.order[400..<450]))
+            await walk.close(forGood: true)
+            #expect(openPoints(index) == 0)
+            #expect(index.state.withLock(\.openScrolls.count) == 0)
+            await #expect(throws: SearchFailure.self) {
+                try await walk.rows(plan, offset: 300, count: 50)
+            }
+        }
+    }
+
     @Test func whatIsOpenIsClosedWhenOtherPlansCome() async throws {
         let index = StubIndex(films: Self.films)
         let walk = try await walk(index)
