@@ -47,5 +47,6 @@ public enum Action: Equatable, Sendable {
     case loadDue(DetailTarget)
     /// What is shown may be asked for again, or its progress shown anew.
     case refreshDue
+    case retryDue(generation: Int)
     case progressDue
 }

@@ -12,7 +12,7 @@ extension AppState {
             guard generation == browser.results.generation else { return [] }
             return take(statistics)
         case .filmPage(let page, let generation):
-            return takePage(.films, generation) { $0.films.insert(page) }
+            return takeFilms(page, generation)
         case .peoplePage(let page, let generation):
             return takePage(.people, generation) { $0.people.insert(page) }
         case .genrePage(let page, let generation):
@@ -30,10 +30,7 @@ extension AppState {
         case .pageFailed(let error, let tab, let generation):
             guard generation == browser.results.generation, error.kind != .cancelled
             else { return [] }
-            browser.results.pageFailures[tab] = error
-            browser.results.forgetRequests()
-            settlePlace()
-            return []
+            return pageFailed(error, tab)
         case .confirmed(let found, let generation):
             guard generation == browser.results.generation else { return [] }
             return takeConfirmation(found)
@@ -59,6 +56,9 @@ extension AppState {
     }
 
     private mutating func take(_ found: SearchResults) -> [Effect] {
+        if browser.results.refreshing == .quietly, standsIn(found.origin) {
+            return keepServerRows()
+        }
         if browser.results.refreshing == nil {
             replaceRows(found)
         } else {
@@ -130,6 +130,13 @@ extension AppState {
         browser.results.facets =
             isRemote && statistics.facets == FilmFacets() ? nil : statistics.facets
         offerFacets()
+    }
+
+    private mutating func takeFilms(_ page: Page<FilmSummary>, _ generation: Int) -> [Effect] {
+        if generation == browser.results.generation, standsIn(page.origin) {
+            return pageFailed(unreachable, .films)
+        }
+        return takePage(.films, generation) { $0.films.insert(page) }
     }
 
     private mutating func takePage(

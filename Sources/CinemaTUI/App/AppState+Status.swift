@@ -70,6 +70,58 @@ extension AppState {
         return effects + recoverInspector()
     }
 
+    // MARK: Rows of a source that goes away and comes back
+
+    /// Whether rows are of films that happen to be kept, while those on the
+    /// screen are the server's: they are no part of the same list.
+    func standsIn(_ origin: ResultOrigin?) -> Bool {
+        func isOfPart(_ origin: ResultOrigin?) -> Bool {
+            origin?.place == .snapshot && origin?.coverage != nil
+        }
+        return browser.results.isCurrent && browser.results.itemCount > 0
+            && isOfPart(origin) && !isOfPart(browser.results.origin)
+    }
+
+    /// Why rows that stand in for others are not taken.
+    var unreachable: CatalogError {
+        if case .offline(let error, _) = status.connection { return error }
+        return CatalogError(
+            .unavailable, source: summary?.name ?? sourceName,
+            cause: "the server did not answer for a moment")
+    }
+
+    /// Keeps rows and place where a refresh that nobody asked for has found
+    /// nothing better.
+    mutating func keepServerRows() -> [Effect] {
+        browser.results.refreshing = nil
+        browser.results.earlyStatistics = nil
+        // The numbers that were asked for with it are of the same kind.
+        generation += 1
+        browser.results.generation = generation
+        return [.cancelSearches] + pageFailed(unreachable, .films)
+    }
+
+    /// Rows that failed because the source was away are asked for again when it
+    /// reports to be back; where it was away too shortly to report that, soon.
+    mutating func pageFailed(_ error: CatalogError, _ tab: Tab) -> [Effect] {
+        browser.results.pageFailures[tab] = error
+        browser.results.forgetRequests()
+        settlePlace()
+        guard [.unavailable, .busy].contains(error.kind), isRemote else { return [] }
+        return [
+            .wake(
+                name: .retry, afterMilliseconds: 3_000,
+                .retryDue(generation: browser.results.generation))
+        ]
+    }
+
+    mutating func retryIsDue(_ generation: Int) -> [Effect] {
+        guard generation == browser.results.generation, status.connection == .online,
+            !browser.results.pageFailures.isEmpty
+        else { return [] }
+        return refresh(.quietly)
+    }
+
     // MARK: Asking again
 
     /// The command: asks again for what is shown, or for what failed.

@@ -37,6 +37,7 @@ extension AppState {
                 browser.detail.isStalled = browser.detail.failure == nil
             }
         case .refreshDue: return refreshIsDue()
+        case .retryDue(let generation): return retryIsDue(generation)
         case .progressDue: return progressIsDue()
         case .preparing(let share): preparation = share
         case .found, .counted, .filmPage, .peoplePage, .genrePage, .searchFailed, .pageFailed,

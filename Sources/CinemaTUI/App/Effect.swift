@@ -40,5 +40,7 @@ public enum Effect: Equatable, Sendable {
         case search, confirm, load
         /// Something may be shown anew that should not change often.
         case refresh, progress
+        /// Rows failed though the source is there.
+        case retry
     }
 }
