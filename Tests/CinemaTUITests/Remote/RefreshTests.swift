@@ -42,6 +42,35 @@ struct RefreshTests {
         #expect(player.waking == [])
     }
 
+    @Test func filmsThatHappenToBeKeptDoNotTakeTheServersPlace() async {
+        let online = CatalogStatus(connection: .online, isInstant: false)
+        server.set { $0.origin = ResultOrigin(place: .server) }
+        var player = await Player(catalog: server, status: online)
+        await player.play("god", "<Enter>")
+        await player.wait(1_000)
+        let former = player.state.browser.results.films
+        #expect(former.total.value > 1)
+        server.set {
+            $0.catalog = StubCatalog(films: [FilmFixtures.film("Godzilla", 1954, 7.5)])
+            $0.origin = ResultOrigin(
+                place: .snapshot, coverage: .init(read: 1, total: .atLeast(1)))
+        }
+        await player.send(.status(online.with(revision: 1)))
+        await player.wait(2_000)
+        #expect(player.state.browser.results.films.total == former.total)
+        #expect(player.rows(with: "Godzilla").isEmpty)
+        // It was away too shortly to report it; the rows are asked for again.
+        server.set {
+            $0.catalog = StubCatalog()
+            $0.origin = ResultOrigin(place: .server)
+            $0.asked = []
+        }
+        await player.wait(3_000)
+        #expect(server.asked("search") == ["god"])
+        #expect(player.state.browser.results.pageFailures.isEmpty)
+        #expect(player.state.browser.results.films.total == former.total)
+    }
+
     @Test func theSelectionStaysOnItsFilmAndOnItsLine() async {
         var player = await player()
         await player.play("god", "<Esc>", "j")

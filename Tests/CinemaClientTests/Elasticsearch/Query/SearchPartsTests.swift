@@ -143,18 +143,6 @@ struct SearchPartsTests {
         #expect(results.films.total == .atLeast(10_000))
     }
 
-    @Test("genres that are enough are not rescued")
-    func genres() async throws {
-        let asked = Mutex(0)
-        let catalog = Self.catalog(films: "{\(Self.hits)}") { request throws(SearchFailure) in
-            if case .multiSearch = request { asked.withLock { $0 += 1 } }
-        }
-        _ = try await catalog.summary()
-        let before = asked.withLock { $0 }
-        _ = try await catalog.genres(FilmQuery(), page: PageRequest(count: 5))
-        #expect(asked.withLock { $0 } == before)
-    }
-
     @Test("what is known of the index is read anew when it is old, behind the answers")
     func renewal() async throws {
         let time = Mutex(ContinuousClock.now)
