@@ -119,7 +119,9 @@ extension AgreeingSource {
         case .service:
             return fields.isSubset(of: ["genre", "rating"])
                 && [.relevance, .rating].contains(query.sort.field)
-        case .wholeRows: return true
+        // Of films that have no years at all no row tells one.
+        case .wholeRows:
+            return !fields.contains("year") || AgreeingSource.films.contains { $0.year != nil }
         case .index:
             return fields.isSubset(of: catalog.capabilities.filters)
                 && catalog.capabilities.sorts.contains(query.sort.field)
