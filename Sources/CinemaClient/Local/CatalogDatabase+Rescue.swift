@@ -101,28 +101,12 @@ extension CatalogDatabase {
     private func respellings(
         _ attempt: RescueAttempt
     ) throws(SQLiteError) -> [[Int: FoldedWord]] {
-        let text = attempt.query.text
-        var unknown: [(place: Int, words: [NearWord])] = []
-        var known: [(place: Int, words: [NearWord])] = []
-        for (place, word) in text.looseWords where !word.joined.allSatisfy(\.isNumber) {
-            let isPrefix = text.endsInPrefix && place == text.terms.count - 1
-            let isKnown = try hasWord(word.joined, isPrefix: isPrefix)
-            if isKnown && !attempt.foundNothing { continue }
-            let near = try nearWords(to: word.joined)
-            if isKnown {
-                known.append((place, near))
-            } else {
-                // One word that resembles nothing, and no film can have all.
-                guard !near.isEmpty else { return [] }
-                unknown.append((place, near))
-            }
-        }
-        if !unknown.isEmpty {
-            return Combinations.likeliest(
-                unknown.map { ($0.place, $0.words.map(\.text)) }, limit: 16)
-        }
-        let single = known.flatMap { choice in choice.words.map { (choice.place, $0) } }
-            .sorted { NearWord.isBetter($0.1, $1.1) }
-        return single.prefix(12).map { [$0.0: FoldedWord($0.1.text)] }
+        try Respelling.choices(
+            attempt.query.text, foundNothing: attempt.foundNothing,
+            limits: Respelling.Limits(unknown: 16, known: 12),
+            isKnown: { (word, isPrefix) throws(SQLiteError) in
+                try hasWord(word, isPrefix: isPrefix)
+            },
+            near: { (word) throws(SQLiteError) in try nearWords(to: word) })
     }
 }

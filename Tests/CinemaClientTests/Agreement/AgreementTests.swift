@@ -8,11 +8,11 @@ import Testing
 /// among it, because it is the server's own:
 /// - A service ranks as it does, by how many of the words a title has or by a
 ///   score; the exact title is among what it finds, not always first.
-/// - An index ranks behind the exact titles by its score, which knows how rare a
-///   word is; local films stand by rating, drawn towards the mean by the number
-///   of reviews.
-/// - What is found of half a word, of stems, of letters without their marks and
-///   in descriptions differs as `RealSearchServerQueryTests` has it.
+/// - An index has the same tiers; within them films stand by rating, then
+///   reviews, where local films stand by the rating drawn towards the mean by
+///   the number of reviews.
+/// - What is found of half a word, of stems and of letters without their marks
+///   differs as `RealSearchServerQueryTests` has it.
 /// - A service that searches no text finds none; conditions on what the rows of
 ///   a service do not tell are left out, and the result says which.
 /// - Films with the same value stand in any order.

@@ -55,26 +55,8 @@ struct RescueVocabulary {
     /// The text with the nearest words in the place of those that are not
     /// known; where all are and find nothing together, with one of them changed.
     func respellings(_ text: SearchText, foundNothing: Bool) -> [[Int: FoldedWord]] {
-        var unknown: [(place: Int, words: [NearWord])] = []
-        var known: [(place: Int, words: [NearWord])] = []
-        for (place, word) in text.looseWords where !word.joined.allSatisfy(\.isNumber) {
-            let isPrefix = text.endsInPrefix && place == text.terms.count - 1
-            let isKnown = has(word.joined, isPrefix: isPrefix)
-            if isKnown && !foundNothing { continue }
-            let near = near(word.joined)
-            if isKnown {
-                known.append((place, near))
-            } else {
-                guard !near.isEmpty else { return [] }
-                unknown.append((place, near))
-            }
-        }
-        if !unknown.isEmpty {
-            return Combinations.likeliest(
-                unknown.map { ($0.place, $0.words.map(\.text)) }, limit: 6)
-        }
-        let single = known.flatMap { choice in choice.words.map { (choice.place, $0) } }
-            .sorted { NearWord.isBetter($0.1, $1.1) }
-        return single.prefix(6).map { [$0.0: FoldedWord($0.1.text)] }
+        Respelling.choices(
+            text, foundNothing: foundNothing, limits: Respelling.Limits(unknown: 6, known: 6),
+            isKnown: { has($0, isPrefix: $1) }, near: near)
     }
 }
