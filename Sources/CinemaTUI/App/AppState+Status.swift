@@ -52,9 +52,7 @@ extension AppState {
         let results = browser.results
         let isEmptyStart = results.query.isWhole && results.itemCount == 0
         // Rows of what happened to be kept stood in for the server's.
-        let isOfPart =
-            !status.isInstant && results.origin?.place == .snapshot
-            && results.origin?.coverage != nil
+        let isOfPart = !status.isInstant && results.origin?.isOfPart == true
         if !results.isCurrent {
             if results.failure != nil { effects += ask() }
         } else if results.failure != nil || !results.partFailures.isEmpty
@@ -75,11 +73,8 @@ extension AppState {
     /// Whether rows are of films that happen to be kept, while those on the
     /// screen are the server's: they are no part of the same list.
     func standsIn(_ origin: ResultOrigin?) -> Bool {
-        func isOfPart(_ origin: ResultOrigin?) -> Bool {
-            origin?.place == .snapshot && origin?.coverage != nil
-        }
-        return browser.results.isCurrent && browser.results.itemCount > 0
-            && isOfPart(origin) && !isOfPart(browser.results.origin)
+        browser.results.isCurrent && browser.results.itemCount > 0
+            && origin?.isOfPart == true && browser.results.origin?.isOfPart != true
     }
 
     /// Why rows that stand in for others are not taken.
@@ -195,4 +190,9 @@ extension AppState {
         case .none, .done, .failed: manner == .asked ? confirmSoon() : []
         }
     }
+}
+
+extension ResultOrigin {
+    /// Whether the rows are those of a copy that has not all films.
+    fileprivate var isOfPart: Bool { place == .snapshot && coverage != nil }
 }

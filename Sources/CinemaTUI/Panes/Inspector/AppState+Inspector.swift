@@ -81,11 +81,10 @@ extension AppState {
 
     /// Brings the lines in order with the screen's size.
     mutating func settleInspector() {
-        let size = inspectorSize
-        if case .inspector(let inspector) = overlay {
-            changeInspector(inspector.generation) { $0.settle(size) }
-        } else if case .inspector(let inspector) = coveredOverlay {
-            changeInspector(inspector.generation) { $0.settle(size) }
+        // Nothing is laid out at each key for a window that is not there.
+        for case .inspector(let inspector)? in [overlay, coveredOverlay] {
+            let size = inspectorSize
+            return changeInspector(inspector.generation) { $0.settle(size) }
         }
     }
 
