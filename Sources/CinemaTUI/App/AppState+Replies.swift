@@ -72,6 +72,7 @@ extension AppState {
         browser.results.held = nil
         browser.results.refreshing = nil
         browser.results.failure = nil
+        browser.results.pageFailures = [:]
         if let early = browser.results.earlyConfirmation {
             browser.results.earlyConfirmation = nil
             browser.results.add(early)
@@ -81,7 +82,7 @@ extension AppState {
             takeNumbers(early)
         }
         isStalled = false
-        var effects: [Effect] = [.cancelWake(name: .stalled)]
+        var effects: [Effect] = [.cancelWake(name: .stalled)] + retryLater()
         if !browser.results.isCounted && found.filmsFailure == nil {
             browser.results.isCounted = true
             effects.append(
@@ -149,6 +150,7 @@ extension AppState {
         }
         browser.results.pageFailures[tab] = nil
         if browser.results.isCurrent { browser.results.failure = nil }
+        if browser.results.failures.isEmpty { browser.results.retries = 0 }
         return settle()
     }
 
@@ -159,7 +161,7 @@ extension AppState {
         browser.results.forgetRequests()
         isStalled = false
         settlePlace()
-        return [.cancelWake(name: .stalled)]
+        return [.cancelWake(name: .stalled)] + retryLater()
     }
 
     private var isStartPageQuery: Bool {

@@ -49,6 +49,7 @@ extension AppState {
     /// Asks again for all that failed.
     private mutating func recover() -> [Effect] {
         var effects: [Effect] = lacksSummary ? [.summarize] : []
+        browser.results.retries = 0
         let results = browser.results
         let isEmptyStart = results.query.isWhole && results.itemCount == 0
         // Rows of what happened to be kept stood in for the server's.
@@ -94,27 +95,6 @@ extension AppState {
         generation += 1
         browser.results.generation = generation
         return [.cancelSearches] + pageFailed(unreachable, .films)
-    }
-
-    /// Rows that failed because the source was away are asked for again when it
-    /// reports to be back; where it was away too shortly to report that, soon.
-    mutating func pageFailed(_ error: CatalogError, _ tab: Tab) -> [Effect] {
-        browser.results.pageFailures[tab] = error
-        browser.results.forgetRequests()
-        settlePlace()
-        guard [.unavailable, .busy].contains(error.kind), isRemote else { return [] }
-        return [
-            .wake(
-                name: .retry, afterMilliseconds: 3_000,
-                .retryDue(generation: browser.results.generation))
-        ]
-    }
-
-    mutating func retryIsDue(_ generation: Int) -> [Effect] {
-        guard generation == browser.results.generation, status.connection == .online,
-            !browser.results.pageFailures.isEmpty
-        else { return [] }
-        return refresh(.quietly)
     }
 
     // MARK: Asking again
@@ -166,8 +146,8 @@ extension AppState {
         browser.results.generation = generation
         browser.results.revision = status.revision
         browser.results.refreshing = manner
-        browser.results.failure = nil
-        browser.results.pageFailures = [:]
+        // What failed before is shown until this one does better.
+        if manner == .asked { forgetFailures() }
         browser.results.forgetRequests()
         browser.results.earlyStatistics = nil
         var effects = [.cancelSearches] + forgetRefresh() + questions()

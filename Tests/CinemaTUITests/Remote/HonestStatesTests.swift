@@ -9,6 +9,8 @@ struct HonestStatesTests {
     private let server = RemoteStub()
     private let broken = CatalogError(
         .invalidAnswer, source: "films.example", cause: "the server answered 500 to /persons")
+    private let notReady = CatalogError(
+        .unavailable, source: "films.example", cause: "the cluster is not ready")
 
     private func player(
         _ status: CatalogStatus = .atTheServer, columns: Int = 120
@@ -107,6 +109,84 @@ struct HonestStatesTests {
         server.set { $0.filmsFailure = nil }
         await player.play("r")
         #expect(player.rows(with: "500 to").isEmpty && player.rows(with: "·  ").isEmpty)
+    }
+
+    @Test func whatFailedForAMomentIsAskedForAgainByItself() async {
+        server.set { [notReady] in $0.filmsFailure = notReady }
+        var player = await player()
+        await player.play("god", "<Enter>")
+        #expect(!player.rows(with: "is not ready").isEmpty)
+        server.set { $0.filmsFailure = nil }
+        await player.wait(3_000)
+        #expect(player.rows(with: "is not ready").isEmpty)
+        #expect(player.rows(with: "Godfather").count >= 2)
+    }
+
+    @Test func rowsThatWereReadStayUntilAServerThatIsBackIsReady() async {
+        var player = await player()
+        await player.play("god", "<Enter>")
+        server.set { $0.failure = .away }
+        await player.send(.status(.atTheServer.offline()))
+        await player.play("<C-r>")
+        server.set { [notReady] in
+            $0.failure = nil
+            $0.filmsFailure = notReady
+        }
+        await player.send(.status(.atTheServer))
+        #expect(player.rows(with: "Godfather").count >= 2)
+        #expect(!player.rows(with: "is not ready").isEmpty)
+        server.set { $0.filmsFailure = nil }
+        await player.wait(3_000)
+        #expect(player.rows(with: "Godfather").count >= 2)
+        #expect(player.rows(with: "is not ready").isEmpty)
+    }
+
+    @Test func aServerThatStaysUnreadyIsAskedMoreAndMoreRarely() async {
+        server.set { [notReady] in $0.peopleFailure = notReady }
+        var player = await player()
+        await player.play("god", "<Enter>")
+        server.set { $0.asked = [] }
+        for (seconds, questions) in [(3, 1), (6, 2), (12, 3), (24, 4), (48, 5), (48, 6)] {
+            await player.wait(seconds * 1_000 - 1)
+            #expect(server.asked("search").count == questions - 1)
+            await player.wait(1)
+            #expect(server.asked("search").count == questions)
+        }
+        // Films were there all the time.
+        #expect(player.rows(with: "Godfather").count >= 2)
+        #expect(player.rows(with: "is not ready").isEmpty)
+    }
+
+    @Test func aSearchThatFailedSaysSoUntilItIsAnswered() async {
+        server.set { [notReady] in $0.failure = notReady }
+        var player = await player()
+        await player.play("god", "<Enter>")
+        player.holdsReplies = true
+        await player.wait(3_000)
+        #expect(!player.rows(with: "is not ready").isEmpty)
+        server.set { $0.failure = nil }
+        await player.answerAll()
+        #expect(player.rows(with: "is not ready").isEmpty)
+        #expect(player.rows(with: "Godfather").count >= 2)
+    }
+
+    @Test func anAnswerThatMakesNoSenseIsNotAskedForAgain() async {
+        server.set { [broken] in $0.filmsFailure = broken }
+        var player = await player()
+        await player.play("god", "<Enter>")
+        server.set { $0.asked = [] }
+        await player.wait(60_000)
+        #expect(server.asked("search") == [])
+    }
+
+    @Test func aRecordThatFailedForAMomentIsReadByItself() async {
+        server.set { [notReady] in $0.recordFailure = notReady }
+        var player = await player()
+        await player.play("heat", "<Enter>", "<Enter>")
+        #expect(!player.rows(with: "is not ready").isEmpty)
+        server.set { $0.recordFailure = nil }
+        await player.wait(3_000)
+        #expect(!player.rows(with: "Michael Mann").isEmpty)
     }
 
     @Test func aRecordThatFailedIsSaidInThePane() async {

@@ -103,6 +103,6 @@ extension AppState {
         else { return [] }
         browser.detail.failure = error
         browser.detail.isStalled = false
-        return [.cancelWake(name: .loadStalled)]
+        return [.cancelWake(name: .loadStalled)] + retryLater()
     }
 }

@@ -27,6 +27,9 @@ public struct ResultsState: Equatable, Sendable {
     public var partFailures: [Tab: CatalogError] = [:]
     /// Why further rows did not come.
     public var pageFailures: [Tab: CatalogError] = [:]
+    /// How often what failed was asked for again since the source, or the
+    /// reader, gave hope.
+    var retries = 0
     /// Where the rows come from, if not from the whole catalogue.
     public var origin: ResultOrigin?
     public var serverRows = ServerRows()
@@ -118,6 +121,11 @@ public struct ResultsState: Equatable, Sendable {
 
     /// Why the list has no rows, or not all of them.
     var listFailure: CatalogError? { failure ?? pageFailures[tab] ?? partFailures[tab] }
+
+    /// All that is missing, and why.
+    var failures: [CatalogError] {
+        Array(pageFailures.values) + Array(partFailures.values) + (failure.map { [$0] } ?? [])
+    }
 
     /// Whether there are numbers worth showing: those of the query, or, until
     /// they come, of the former one.

@@ -85,6 +85,7 @@ extension AppState {
         // Of a source that is away it stays true whatever is asked.
         if !isOffline { results.failure = nil }
         results.pageFailures = [:]
+        if results.query != browser.results.query { results.retries = 0 }
         results.facets = nil
         results.refreshing = nil
         results.confirmation = .none
