@@ -99,7 +99,9 @@ final class SearchCluster: SearchTransport {
         var round = Round(source: settings.source)
         while true {
             guard let address = nextNode(&round) else {
-                try await wait(settings.whenAway, &round, since: begin)
+                guard try await hasWaited(settings.whenAway, &round, since: begin) else {
+                    throw round.failure
+                }
                 continue
             }
             let left = settings.limits.total - (time.now - begin)
@@ -110,12 +112,19 @@ final class SearchCluster: SearchTransport {
             switch NodeVerdict(outcome) {
             case .answered(let response):
                 try answered(address, response, to: request)
+                // The parts that were answered are better than none.
+                if let refusal = request.refusal(in: response) {
+                    round.note(failure(refusal, request), question, .success(refusal))
+                    if try await hasWaited(settings.whenBusy, &round, since: begin) { continue }
+                }
                 return IndexAnswer(
                     body: response.body, time: response.timing.total, node: address)
             case .busy(let response):
                 note(address) { $0.answered(address) }
                 round.note(failure(response, request), question, outcome)
-                try await wait(settings.whenBusy, &round, since: begin)
+                guard try await hasWaited(settings.whenBusy, &round, since: begin) else {
+                    throw round.failure
+                }
             case .away(let failure):
                 put(aside: address)
                 round.tried.insert(address)
@@ -154,23 +163,24 @@ final class SearchCluster: SearchTransport {
         }
     }
 
-    /// Waits before all are tried again; throws where that is not worth it.
-    private func wait(
+    /// Waits before all are tried again; false, at once, where that is not worth it.
+    private func hasWaited(
         _ policy: RetryPolicy, _ round: inout Round, since begin: Duration
-    ) async throws(SearchFailure) {
-        guard let last = round.last else { throw round.failure }
+    ) async throws(SearchFailure) -> Bool {
+        guard let last = round.last else { return false }
         var question = last.question
         question.limits.total = settings.limits.total
         let decision = policy.decision(
             after: round.attempt, of: question, last.outcome, elapsed: time.now - begin,
             random: random(), time: HTTPDate.now)
-        guard case .retry(let delay) = decision else { throw round.failure }
+        guard case .retry(let delay) = decision else { return false }
         _ = await time.sleep(delay)
         guard !Task.isCancelled else {
             throw SearchFailure(.cancelled(source: settings.source))
         }
         round.attempt += 1
         round.tried = []
+        return true
     }
 
     // MARK: What answers tell

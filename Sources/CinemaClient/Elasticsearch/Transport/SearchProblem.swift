@@ -1,3 +1,5 @@
+internal import CinemaCore
+
 /// What a search server says of a request that failed, as it says it.
 struct SearchProblem: Equatable, Sendable {
     /// What it calls it: `index_not_found_exception`. The cause's where the
@@ -26,6 +28,7 @@ struct SearchProblem: Equatable, Sendable {
     }
 
     private mutating func read(_ error: JSONValue) {
+        defer { if reason.map(Self.isAddress) ?? false { reason = type.map(Self.words) } }
         // "no handler found for uri", and what is said of a wrong method.
         if let text = error.string {
             reason = ErrorDetail.line(text)
@@ -43,5 +46,18 @@ struct SearchProblem: Equatable, Sendable {
         let deepest = shard?["caused_by"] ?? cause
         type = cause["type"]?.string ?? type
         reason = (deepest["reason"] ?? cause["reason"])?.string.flatMap(ErrorDetail.line) ?? reason
+    }
+
+    /// Whether a reason is no words but where it happened:
+    /// `[node-1][127.0.0.1:9300][indices:data/read/search[phase/query]]`.
+    private static func isAddress(_ reason: String) -> Bool {
+        reason.hasPrefix("[") && reason.contains(text: "][indices:") && reason.hasSuffix("]")
+    }
+
+    /// `no_shard_available_action_exception` in words.
+    private static func words(_ type: String) -> String {
+        var words = type.split(separator: "_")
+        while let last = words.last, ["exception", "action"].contains(last) { words.removeLast() }
+        return words.joined(separator: " ")
     }
 }

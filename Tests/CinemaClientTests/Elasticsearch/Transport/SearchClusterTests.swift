@@ -96,6 +96,36 @@ struct SearchClusterTests {
         #expect(node.requests.count == 2 && run.answering == [1])
     }
 
+    @Test(
+        "asks again for several searches of which one found no room",
+        arguments: [
+            ([200, 429], 3), ([429, 200], 3), ([503, 200], 3), ([200, 503], 1), ([200, 400], 1),
+            ([200, 200], 1),
+        ])
+    func part(statuses: [Int], questions: Int) async throws {
+        let answer = SeveralAnswers.of(statuses)
+        let whole = SeveralAnswers.of([200, 200])
+        let node = try ScriptedServer { request in
+            .json(request.number < 3 ? answer : whole)
+        }
+        let run = ClusterRun([node.url])
+        let searches = ["films", "people"].map { IndexRequest.Search(index: $0, body: ["size": 1]) }
+        let found = try await run.cluster.send(.multiSearch(searches))
+        #expect(node.requests.count == questions)
+        #expect(found.body == Array((questions > 1 ? whole : answer).utf8))
+    }
+
+    @Test("has the other parts where one finds no room for long")
+    func partForLong() async throws {
+        let answer = SeveralAnswers.of([200, 429])
+        let node = try ScriptedServer { _ in .json(answer) }
+        let run = ClusterRun([node.url])
+        let searches = ["films", "people"].map { IndexRequest.Search(index: $0, body: ["size": 1]) }
+        let found = try await run.cluster.send(.multiSearch(searches))
+        #expect(node.requests.count == 5 && found.body == Array(answer.utf8))
+        #expect(run.answering == [1])
+    }
+
     @Test("puts aside a node before which a proxy says that it is gone")
     func proxy() async throws {
         let gone = try ScriptedServer { _ in .html("<h1>Bad Gateway</h1>", status: 502) }
@@ -189,5 +219,17 @@ struct SearchClusterTests {
             () async throws -> IndexAnswer in try await run.search()
         }
         #expect(context.serverAnswers == 1)
+    }
+}
+
+/// Answers to several searches, each with a status of its own.
+private enum SeveralAnswers {
+    static func of(_ statuses: [Int]) -> String {
+        let parts = statuses.map { status in
+            status == 200
+                ? #"{"took":1,"hits":{},"status":200}"#
+                : #"{"error":{"type":"refused_exception","reason":"full"},"status":\#(status)}"#
+        }
+        return #"{"took":1,"responses":[\#(parts.joined(separator: ","))]}"#
     }
 }

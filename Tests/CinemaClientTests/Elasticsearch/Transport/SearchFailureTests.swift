@@ -69,6 +69,12 @@ struct SearchFailureTests {
                 .unavailable, "cluster_block_exception", "the cluster of films is not ready"
             ),
             (
+                503,
+                #"{"error":{"root_cause":[{"type":"no_shard_available_action_exception","reason":"[node-1][127.0.0.1:10400][indices:data/read/search[phase/query]]"}],"type":"search_phase_execution_exception","reason":"all shards failed","phase":"query","failed_shards":[{"shard":0,"index":"movies","node":"n","reason":{"type":"no_shard_available_action_exception","reason":"[node-1][127.0.0.1:10400][indices:data/read/search[phase/query]]"}}]},"status":503}"#,
+                .unavailable, "no_shard_available_action_exception",
+                "is not ready (503, \"no shard available\")"
+            ),
+            (
                 502, "<html>Bad Gateway</html>", .unavailable, nil,
                 "something in front of the server fails (502); check the address"
             ),
