@@ -10,6 +10,7 @@ extension ResultWalk {
             return ResultWindow(hits: [], total: total)
         }
         let rows = rows.lowerBound..<min(rows.upperBound, total)
+        try await descend(state, to: rows, total: total)
         let route = WalkRoute(to: rows, total: total, anchors: state.anchors, window: window)
         // The row that those wanted come behind, on this way.
         let before = route.isBackward ? rows.upperBound : rows.lowerBound - 1
@@ -93,14 +94,14 @@ extension ResultWalk {
         return total
     }
 
-    private func sort(_ state: WalkState, _ isBackward: Bool) -> [SearchJSON] {
+    func sort(_ state: WalkState, _ isBackward: Bool) -> [SearchJSON] {
         var sort = state.plan.fullSort
         if state.plan.tieBreak == nil, state.point != nil { sort.append(["_shard_doc": "asc"]) }
         return isBackward ? ReversedSort.reversed(sort) : sort
     }
 
     /// Asks in the point in time, where there is one.
-    private func search(
+    func search(
         _ state: WalkState, _ body: SearchJSON
     ) async throws(SearchFailure) -> ParsedAnswer {
         guard let point = state.point else {

@@ -18,6 +18,8 @@ actor ResultWalk {
     let name: String
     /// How many rows one request reaches.
     let window: Int
+    /// So many rows are passed rather than counted.
+    let nearEnough: Int
     private var reader: HitReader
     /// Whether the server does not open points in time, whatever its version.
     var refusesPoints = false
@@ -33,10 +35,12 @@ actor ResultWalk {
     /// - Parameters:
     ///   - genres: What genres are called, for films that have only their ids.
     ///   - name: What the header calls the source.
+    ///   - nearEnough: So many rows are passed rather than counted.
     init(
         transport: any SearchTransport, layout: IndexLayout, genres: GenreNames = GenreNames([]),
-        name: String, thread: SerialThread
+        name: String, thread: SerialThread, nearEnough: Int = WalkDescent.nearEnough
     ) {
+        self.nearEnough = nearEnough
         self.transport = transport
         server = layout.server
         self.name = name

@@ -7,6 +7,8 @@ final class WalkState {
     var anchors = WalkAnchors()
     /// How many rows there are, as of the point in time.
     var total: Int?
+    /// Whether rows are not found by counting.
+    var refusesCounts = false
     var scroll: Scroll?
     /// Whether a question goes on with the scroll, and who waits for it.
     var isScrolling = false

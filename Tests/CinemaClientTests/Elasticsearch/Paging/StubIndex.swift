@@ -13,7 +13,7 @@ final class StubIndex: SearchTransport {
         var openScrolls: [String: (body: SearchJSON, place: Int)] = [:]
         var opened = 0
         /// All rows by sort, worked out once.
-        fileprivate var rows: [SearchJSON: [Row]] = [:]
+        fileprivate var rows: [[SearchJSON]: [Row]] = [:]
         /// Everything that is asked from now on fails so.
         var failure: SearchFailure?
         /// As `failure`, once, at that many searches from now.
@@ -25,11 +25,18 @@ final class StubIndex: SearchTransport {
     let films: Int
     let window: Int
     let hasPoints: Bool
+    let counting: Counting
 
-    init(films: Int, window: Int = 100, hasPoints: Bool = true) {
+    /// How values are counted.
+    enum Counting { case refused, exact, severalValues }
+
+    init(
+        films: Int, window: Int = 100, hasPoints: Bool = true, counting: Counting = .refused
+    ) {
         self.films = films
         self.window = window
         self.hasPoints = hasPoints
+        self.counting = counting
     }
 
     /// The rating and the id of a film; the rating nil for unknown.
@@ -93,7 +100,10 @@ final class StubIndex: SearchTransport {
         }
         let (from, size) = (body["from"]?.number ?? 0, body["size"]?.number ?? 10)
         guard from + size <= window else { throw .refused(400, "illegal_argument_exception") }
+        if let aggregations = body["aggs"] { return try counts(aggregations, body) }
         var rows = sorted(body, &state)
+        let query = body["query"] ?? .everything
+        let total = body["sort"] == nil ? (0..<films).count { query.isMet(by: $0) } : rows.count
         if case .array(let after)? = body["search_after"] {
             guard from == 0 else { throw .refused(400, "illegal_argument_exception") }
             // Sorted: half of the rest is left out with each look.
@@ -108,7 +118,7 @@ final class StubIndex: SearchTransport {
             }
             rows = Array(rows[low...])
         }
-        return result(rows.dropFirst(from).prefix(size), body)
+        return result(rows.dropFirst(from).prefix(size), body, total: total)
     }
 
     private func scroll(_ id: String, _ state: inout State) throws(SearchFailure) -> SearchJSON {
@@ -118,7 +128,8 @@ final class StubIndex: SearchTransport {
         let size = scroll.body["size"]?.number ?? 10
         state.openScrolls[id]?.place += size
         var answer = result(
-            sorted(scroll.body, &state).dropFirst(scroll.place).prefix(size), scroll.body)
+            sorted(scroll.body, &state).dropFirst(scroll.place).prefix(size), scroll.body,
+            total: films)
         answer["_scroll_id"] = .string(id)
         return answer
     }
@@ -128,7 +139,9 @@ final class StubIndex: SearchTransport {
         var sort: [SearchJSON]
     }
 
-    private func result(_ rows: ArraySlice<Row>, _ body: SearchJSON) -> SearchJSON {
+    private func result(
+        _ rows: ArraySlice<Row>, _ body: SearchJSON, total: Int
+    ) -> SearchJSON {
         let hits = rows.map { row -> SearchJSON in
             let id = Self.film(row.number).id
             var hit: SearchJSON = [
@@ -142,24 +155,31 @@ final class StubIndex: SearchTransport {
         return [
             "timed_out": false, "_shards": ["total": 2, "failed": 0],
             "hits": [
-                "total": ["value": .integer(films)], "hits": .array(Array(hits)),
+                "total": ["value": .integer(total)], "hits": .array(Array(hits)),
             ],
         ]
     }
 
     private func sorted(_ body: SearchJSON, _ state: inout State) -> [Row] {
         guard let sort = body["sort"], case .array(let clauses) = sort else { return [] }
-        if let known = state.rows[sort] { return known }
-        let rows = (0..<films).map { number in
-            Row(number: number, sort: clauses.map { Self.value($0, number) })
+        let query = body["query"] ?? .everything
+        if let known = state.rows[[query, sort]] { return known }
+        let rows = (0..<films).filter { query.isMet(by: $0) }.map { number in
+            Row(number: number, sort: clauses.map { Self.value($0, number, query) })
         }.sorted { Self.isBehind($1.sort, $0.sort, body) }
-        state.rows[sort] = rows
+        state.rows[[query, sort]] = rows
         return rows
     }
 
-    private static func value(_ clause: SearchJSON, _ number: Int) -> SearchJSON {
+    private static func value(
+        _ clause: SearchJSON, _ number: Int, _ query: SearchJSON
+    ) -> SearchJSON {
         switch clause.field {
+        case "_score": return .integer(query.score(of: number))
         case "rating":
+            if film(number).rating == nil, case .number(let standIn)? = clause.options["missing"] {
+                return .number(standIn)
+            }
             guard let rating = film(number).rating else {
                 let isLast = clause.options["missing"]?.text != "_first"
                 return .string(clause.isAscending == isLast ? "Infinity" : "-Infinity")
@@ -198,12 +218,13 @@ extension SearchJSON {
     }
 
     /// What values are compared by.
-    fileprivate var rank: Double {
+    var rank: Double {
         switch self {
         case .string("Infinity"): .infinity
         case .string("-Infinity"): -.infinity
         case .string(let text): Double(text) ?? 0
         case .integer(let number): Double(number)
+        case .number(let number): number
         default: 0
         }
     }
