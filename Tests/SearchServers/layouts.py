@@ -170,7 +170,8 @@ def dynamic(corpus):
 
 def text_only(corpus):
     """`movies` alone, names only, all of it text that cannot be sorted or
-    counted by; ratings are written as strings."""
+    counted by, in three shards, each of which scores by itself; ratings are
+    written as strings."""
     mapping = strict({
         "id": KEYWORD, "imdb_rating": {"type": "float"}, "genre": TEXT, "title": TEXT, "description": TEXT,
         "director": TEXT, "actors_names": TEXT, "writers_names": TEXT})
@@ -183,7 +184,8 @@ def text_only(corpus):
         }
         for film in corpus.films
     ]
-    return {"movies": Index({"analysis": corpus.analysis}, mapping, identified(documents))}
+    settings = {"analysis": corpus.analysis, "number_of_shards": 3}
+    return {"movies": Index(settings, mapping, identified(documents))}
 
 
 def shows(corpus):

@@ -38,7 +38,7 @@ extension ElasticsearchCatalog {
         let body: SearchJSON = [
             "query": Self.clause(field, id), "size": 1, "version": true,
         ]
-        let asked = try await asked(index, body)
+        let asked = try await asked(.search(index: index, body))
         guard let hit = asked.root["hits"]?.elements(of: "hits").first else {
             throw notFound(kind, id)
         }
@@ -84,10 +84,11 @@ extension ElasticsearchCatalog {
             return Inspection(title: title, lines: [Inspection.Line(Self.noRequest(list))])
         }
         let body = plan.firstRows(size: Self.shownRows)
-        let asked = try await asked(plan.index, body)
+        let search = IndexRequest.search(index: plan.index, body, scoring: plan.scoring)
+        let asked = try await asked(search)
         var lines = [
             Inspection.Line(
-                "POST \(IndexRequest.search(index: plan.index, body).message?.target ?? "")"),
+                "POST \(search.message?.target ?? "")"),
             Inspection.Line(Self.facts(asked)),
         ]
         lines += ignored.map { Inspection.Line("left out, as the index does not have it: \($0)") }
@@ -97,8 +98,7 @@ extension ElasticsearchCatalog {
         }
         lines += [Inspection.Line("")] + PrettyJSON.lines(body) + [Inspection.Line("")]
         let command = CurlCommand(
-            .search(index: plan.index, body), body: body, at: asked.answer.node,
-            isKnown: transport.isKnown)
+            search, body: body, at: asked.answer.node, isKnown: transport.isKnown)
         return Inspection(title: title, lines: lines + (command?.lines ?? []), copy: command?.text)
     }
 
@@ -131,10 +131,9 @@ extension ElasticsearchCatalog {
     }
 
     private func asked(
-        _ index: String, _ body: SearchJSON
+        _ request: IndexRequest
     ) async throws(SearchFailure) -> ParsedAnswer {
-        try ParsedAnswer(
-            try await transport.send(.search(index: index, body)), source: name)
+        try ParsedAnswer(try await transport.send(request), source: name)
     }
 
     // MARK: Reasons
@@ -173,7 +172,8 @@ extension ElasticsearchCatalog {
         body["explain"] = true
         body["track_scores"] = true
         body["highlight"] = Self.highlight(fields)
-        let asked = try await asked(result.index, body)
+        let asked = try await asked(
+            .search(index: result.index, body, scoring: result.scoring))
         guard let hit = asked.root["hits"]?.elements(of: "hits").first else { return nil }
         let title = hit["_source"]?[fields.title.topKey]?.string ?? id
         return Inspection(

@@ -25,25 +25,16 @@ extension ElasticsearchCatalog {
         let films = plan.result()
         // All films, and those of filters alone, are counted at no cost.
         let most = plan.text == nil ? nil : Self.counted
-        var searches = [
-            IndexRequest.Search(
-                index: films.index, body: films.firstRows(size: count, countingTo: most))
-        ]
+        var searches = [films.firstSearch(size: count, countingTo: most)]
         let people = knowledge.layout.people.map {
             PeopleQuestion(index: $0, people: knowledge.people)
         }?.result(query.text)
-        if let people {
-            searches.append(
-                IndexRequest.Search(index: people.index, body: people.firstRows(size: count)))
-        }
+        if let people { searches.append(people.firstSearch(size: count)) }
         // What is shown beside the first row, in the same answer, as far as
         // looking for it twice takes no time to speak of.
         let hasFirst = count > 0 && knowledge.films <= FilmText.mostScanned
         if hasFirst {
-            searches.append(
-                IndexRequest.Search(
-                    index: films.index,
-                    body: plan.result(whole: true).firstRows(size: 1, countingTo: 0)))
+            searches.append(plan.result(whole: true).firstSearch(size: 1, countingTo: 0))
         }
         let answers = try await answers(searches)
         var found = FoundRows(
@@ -96,20 +87,13 @@ extension ElasticsearchCatalog {
         let typed = FilmQuestion(query, knowledge)
         let plan = FilmQuestion(query.reading(rescued.text), knowledge)
             .result(without: typed.films())
-        var searches = [
-            IndexRequest.Search(
-                index: plan.index,
-                body: plan.firstRows(size: max(0, count - results.films.items.count)))
-        ]
+        var searches = [plan.firstSearch(size: max(0, count - results.films.items.count))]
         let people = knowledge.layout.people.map {
             PeopleQuestion(index: $0, people: knowledge.people)
         }
         let named = people.flatMap { $0.result(rescued.text, without: $0.query(query.text)) }
         if let named {
-            searches.append(
-                IndexRequest.Search(
-                    index: named.index,
-                    body: named.firstRows(size: max(0, count - results.people.items.count))))
+            searches.append(named.firstSearch(size: max(0, count - results.people.items.count)))
         }
         let answers = try await answers(searches)
         let films = ResultWindow(try answers.part(0), knowledge)

@@ -13,4 +13,7 @@ struct ResultPlan: Hashable, Sendable {
     var source: [String]?
     /// Further members of the body, such as `min_score` or `highlight`.
     var extra: [SearchJSON.Member] = []
+    /// Whether scores have to compare between shards, because the server's own
+    /// are part of the order.
+    var scoring = IndexRequest.Scoring.byShard
 }

@@ -52,7 +52,8 @@ extension ResultWalk {
         var body = state.plan.body(sort: state.plan.fullSort)
         body["size"] = .integer(min(1_000, window))
         body["track_total_hits"] = true
-        let request = IndexRequest.openScroll(index: state.plan.index, body)
+        let request = IndexRequest.openScroll(
+            index: state.plan.index, body, scoring: state.plan.scoring)
         // To the end, whoever was cancelled: what was opened has to be known.
         let opening = Task(executorPreference: thread) {
             [transport]

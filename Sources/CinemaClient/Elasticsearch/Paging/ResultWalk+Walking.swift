@@ -105,11 +105,12 @@ extension ResultWalk {
         _ state: WalkState, _ body: SearchJSON
     ) async throws(SearchFailure) -> ParsedAnswer {
         guard let point = state.point else {
-            return try await ask(.search(index: state.plan.index, body))
+            return try await ask(
+                .search(index: state.plan.index, body, scoring: state.plan.scoring))
         }
         var body = body
         body["pit"] = ["id": .string(point.id), "keep_alive": .string(IndexRequest.keepAlive)]
-        let answer = try await ask(.search(index: nil, body))
+        let answer = try await ask(.search(index: nil, body, scoring: state.plan.scoring))
         // A server may give another id with each answer.
         if let id = answer.root["pit_id"]?.string, state.point == point { state.point?.id = id }
         let failures = answer.root["_shards"]?.elements(of: "failures", most: 64) ?? []

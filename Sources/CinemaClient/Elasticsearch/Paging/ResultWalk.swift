@@ -99,7 +99,7 @@ actor ResultWalk {
         body["from"] = .integer(from)
         body["size"] = .integer(size)
         body["track_total_hits"] = true
-        return read(try await ask(.search(index: plan.index, body)).root)
+        return read(try await ask(.search(index: plan.index, body, scoring: plan.scoring)).root)
     }
 
     private func deepRows(

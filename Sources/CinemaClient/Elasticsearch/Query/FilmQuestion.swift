@@ -34,7 +34,8 @@ struct FilmQuestion {
         let fields = knowledge.layout.films.fields
         return ResultPlan(
             index: knowledge.layout.films.name, query: films(without: earlier), sort: order,
-            tieBreak: fields.id?.exact, source: whole ? nil : fields.rowSource)
+            tieBreak: fields.id?.exact, source: whole ? nil : fields.rowSource,
+            scoring: knowledge.filmText.scoring(query.text))
     }
 
     /// The clause of all films that are found.

@@ -4,7 +4,8 @@ internal import CinemaCore
 ///
 /// Each tier scores one constant and the highest counts, so that the order is
 /// exact whatever the shards' statistics are: exact title, title begins with
-/// it, words in the title, people, the rest.
+/// it, words in the title, people, the rest. Only where nothing tells which
+/// titles are exact the server's own score has a part in it (`scoring`).
 struct FilmText {
     /// The tiers by their scores, and what an answer calls them.
     enum Tier: Int, CaseIterable {
@@ -33,6 +34,15 @@ struct FilmText {
             term.words.contains { !StopWords.all.contains($0.joined) }
         }
         return asked.question(text)
+    }
+
+    /// Whether scores have to compare between shards: where nothing else tells
+    /// which titles are the text.
+    func scoring(_ text: SearchText) -> IndexRequest.Scoring {
+        let isScored = titleFields.contains {
+            $0.isAnalyzed && $0.exact == nil && ShinglePattern($0) == nil
+        }
+        return isScored && shortestFirst(text) != nil ? .byIndex : .byShard
     }
 
     private func question(_ text: SearchText) -> SearchJSON? {
@@ -114,7 +124,12 @@ struct FilmText {
 
     /// Titles of the text's letters.
     private func whole(_ text: SearchText) -> SearchJSON {
-        onValues(text, FoldedPattern.whole(text.words))
+        let words = TextFolding.withoutLeadingArticle(text.words)
+        let inShingles = titleFields.compactMap { field -> SearchJSON? in
+            guard let pattern = ShinglePattern(field) else { return nil }
+            return .nested(field.nested, pattern.whole(words))
+        }
+        return .any([onValues(text, FoldedPattern.whole(text.words))] + inShingles)
     }
 
     private func beginning(_ text: SearchText) -> SearchJSON {

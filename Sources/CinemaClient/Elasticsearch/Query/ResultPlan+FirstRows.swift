@@ -16,4 +16,10 @@ extension ResultPlan {
         body["track_total_hits"] = most.map { $0 > 0 ? .integer($0) : false } ?? true
         return body
     }
+
+    /// The same as one of several searches.
+    func firstSearch(size: Int, countingTo most: Int? = nil) -> IndexRequest.Search {
+        IndexRequest.Search(
+            index: index, body: firstRows(size: size, countingTo: most), scoring: scoring)
+    }
 }

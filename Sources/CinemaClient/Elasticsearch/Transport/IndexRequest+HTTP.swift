@@ -54,9 +54,11 @@ extension IndexRequest {
         switch self {
         case .count(let index, let body):
             post(index, "_count", "filter_path=count,_shards,error,status", body)
-        case .search(nil, let body):
-            Message(method: .post, target: "/_search" + Self.hits, body: body.bytes)
-        case .search(let index?, let body): post(index, "_search", Self.hitsQuery, body)
+        case .search(nil, let body, let scoring):
+            Message(
+                method: .post, target: "/_search?" + Self.query(scoring), body: body.bytes)
+        case .search(let index?, let body, let scoring):
+            post(index, "_search", Self.query(scoring), body)
         case .multiSearch(let searches): multiMessage(searches)
         // `SearchServer.pointInTime` tells who is asked. Without a body: a
         // server that took the address for that of a new document, because the
@@ -65,8 +67,8 @@ extension IndexRequest {
             post(
                 index, style == .elasticsearch ? "_pit" : "_search/point_in_time",
                 "keep_alive=\(Self.keepAlive)", nil)
-        case .openScroll(let index, let body):
-            post(index, "_search", "scroll=\(Self.keepAlive)&" + Self.hitsQuery, body)
+        case .openScroll(let index, let body, let scoring):
+            post(index, "_search", "scroll=\(Self.keepAlive)&" + Self.query(scoring), body)
         case .continueScroll(let id):
             Message(
                 method: .post, target: "/_search/scroll" + Self.hits,
@@ -100,7 +102,9 @@ extension IndexRequest {
         for search in searches {
             guard Self.isName(search.index) else { return nil }
             let names = search.index.split(separator: ",").map { SearchJSON.string(String($0)) }
-            body += (["index": .array(names)] as SearchJSON).bytes + [0x0a]
+            var line: SearchJSON = ["index": .array(names)]
+            if let type = search.scoring.type { line["search_type"] = .string(type) }
+            body += line.bytes + [0x0a]
             body += search.body.bytes + [0x0a]
         }
         return Message(
@@ -119,6 +123,10 @@ extension IndexRequest {
         "filter_path=-hits.hits._type,-hits.hits._ignored,-responses.hits.hits._type,"
         + "-responses.hits.hits._ignored,-_shards.skipped,-responses._shards.skipped"
     private static let hits = "?" + hitsQuery
+
+    private static func query(_ scoring: Scoring) -> String {
+        (scoring.type.map { "search_type=\($0)&" } ?? "") + hitsQuery
+    }
 
     private func about(_ name: String?, _ what: String, _ query: String?) -> Message? {
         let query = query.map { "?" + $0 } ?? ""
@@ -168,9 +176,9 @@ extension IndexRequest {
         case .mappings(let name), .aliases(let name): name
         case .settings(let name), .fieldCapabilities(let name): name
         case .document(let index, _), .count(let index, _), .openPointInTime(let index, _),
-            .openScroll(let index, _):
+            .openScroll(let index, _, _):
             index
-        case .search(let index, _): index
+        case .search(let index, _, _): index
         case .multiSearch(let searches): searches.first?.index
         }
     }

@@ -26,13 +26,13 @@ enum IndexRequest: Hashable, Sendable {
     /// `POST /NAME/_count`.
     case count(index: String, SearchJSON)
     /// `POST /NAME/_search`; without a name where the body has a point in time.
-    case search(index: String?, SearchJSON)
+    case search(index: String?, SearchJSON, scoring: Scoring = .byShard)
     /// `POST /_msearch`, a name and a body each.
     case multiSearch([Search])
     case openPointInTime(index: String, PointInTime.Style)
     case closePointInTime(PointInTime)
     /// `POST /NAME/_search?scroll=…`.
-    case openScroll(index: String, SearchJSON)
+    case openScroll(index: String, SearchJSON, scoring: Scoring = .byShard)
     /// `POST /_search/scroll`.
     case continueScroll(id: String)
     /// `DELETE /_search/scroll`.
@@ -41,6 +41,7 @@ enum IndexRequest: Hashable, Sendable {
     struct Search: Hashable, Sendable {
         var index: String
         var body: SearchJSON
+        var scoring = Scoring.byShard
     }
 
     /// How long a server holds open what a question holds open, renewed by

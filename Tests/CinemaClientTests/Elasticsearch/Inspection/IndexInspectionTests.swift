@@ -65,7 +65,7 @@ struct IndexInspectionTests {
         #expect(text.contains("left out, as the index does not have it: year"))
         #expect(told.copy?.hasPrefix("curl -X POST 'http://127.0.0.1:9200/movies/_search") == true)
         let sent = transport.requests.compactMap { request -> SearchJSON? in
-            if case .search("movies", let body) = request { body } else { nil }
+            if case .search("movies", let body, _) = request { body } else { nil }
         }
         let shown = try #require(sent.last)
         #expect(text.contains(PrettyJSON.lines(shown).text))
@@ -85,7 +85,7 @@ struct IndexInspectionTests {
         #expect(text.contains("first by score (greatest first): 5"))
         #expect(text.contains("then by imdb_rating (greatest first): 8.1"))
         #expect(text.contains("5  max of:"))
-        guard case .search(_, let body)? = transport.requests.last else {
+        guard case .search(_, let body, _)? = transport.requests.last else {
             Issue.record("nothing was asked")
             return
         }

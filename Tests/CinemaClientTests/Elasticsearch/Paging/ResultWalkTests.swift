@@ -112,10 +112,29 @@ struct ResultWalkTests {
         let index = StubIndex(films: Self.films)
         _ = try await walk(index).rows(byRating, offset: 400, count: 50)
         let bodies = index.state.withLock(\.requests).compactMap { request -> SearchJSON? in
-            if case .search(nil, let body) = request { body } else { nil }
+            if case .search(nil, let body, _) = request { body } else { nil }
         }
         #expect(bodies.filter { $0["_source"] != false }.count == 1)
         #expect(bodies.allSatisfy { $0["pit"]?["keep_alive"] == "2m" })
+    }
+
+    @Test func scoresCompareAtEveryDepth() async throws {
+        for (hasPoints, tieBreak) in [(true, "id"), (false, "id"), (false, nil)] {
+            var plan = byRating
+            plan.scoring = .byIndex
+            plan.tieBreak = tieBreak
+            let index = StubIndex(films: Self.films, hasPoints: hasPoints)
+            let walk = try await walk(index)
+            for offset in [0, 400] { _ = try await walk.rows(plan, offset: offset, count: 50) }
+            let scorings = index.state.withLock(\.requests).compactMap {
+                request -> IndexRequest.Scoring? in
+                switch request {
+                case .search(_, _, let scoring), .openScroll(_, _, let scoring): scoring
+                default: nil
+                }
+            }
+            #expect(scorings.count > 1 && scorings.allSatisfy { $0 == .byIndex })
+        }
     }
 
     @Test func forgottenPlaceIsFoundAgain() async throws {

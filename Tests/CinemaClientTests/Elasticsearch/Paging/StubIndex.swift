@@ -70,7 +70,7 @@ final class StubIndex: SearchTransport {
         case .closePointInTime(let point):
             state.openPoints.remove(point.id)
             return ["succeeded": true]
-        case .search(_, let body):
+        case .search(_, let body, _):
             if let next = state.nextFailure {
                 state.nextFailure?.after -= 1
                 if next.after == 0 {
@@ -79,7 +79,7 @@ final class StubIndex: SearchTransport {
                 }
             }
             return try search(body, &state)
-        case .openScroll(_, let body):
+        case .openScroll(_, let body, _):
             state.opened += 1
             let id = "scroll-\(state.opened)"
             state.openScrolls[id] = (body, 0)

@@ -52,6 +52,51 @@ struct FilmQuestionTests {
         #expect(!whole.json.contains("0.01"))
     }
 
+    @Test("scores compare between shards where the server's own are part of the order")
+    func scoring() async throws {
+        func scoring(_ text: String, _ layout: String) async throws -> IndexRequest.Scoring {
+            FilmQuestion(FilmQuery(text), try await QueryLayouts.knowledge(layout)).result()
+                .scoring
+        }
+        for text in ["star trek", "star sort:rating", "star genre:fi -wars"] {
+            #expect(try await scoring(text, QueryLayouts.bare) == .byIndex, "\(text)")
+            #expect(try await scoring(text, QueryLayouts.nested) == .byShard, "\(text)")
+            #expect(try await scoring(text, QueryLayouts.shingles) == .byShard, "\(text)")
+        }
+        for text in ["", "genre:fi", "-star", "*?"] {
+            #expect(try await scoring(text, QueryLayouts.bare) == .byShard, "\(text)")
+        }
+    }
+
+    @Test("two words side by side tell a whole title where there are no whole values")
+    func shingles() async throws {
+        func exact(_ text: String, _ layout: String) async throws -> SearchJSON? {
+            let knowledge = try await QueryLayouts.knowledge(layout)
+            let query = try #require(knowledge.filmText.query(FilmQuery(text).text))
+            guard case .array(let tiers)? = query.at("dis_max.queries") else { return nil }
+            return tiers.first { $0.at("constant_score._name") == "exact" }?
+                .at("constant_score.filter.bool")
+        }
+        let title = try #require(try await exact("the star trek", QueryLayouts.shingles))
+        // It begins so, or with an article and so, and nothing is behind that.
+        #expect(title.at("filter.0.span_first.end") == 3)
+        #expect(title.at("filter.0.span_first.match.span_near.clauses")?.count(["regexp"]) == 2)
+        #expect(title.at("filter.1.bool.should.0.span_first.end") == 1)
+        let articles = title.at("filter.1.bool.should.1.span_first.match.span_or.clauses")
+        #expect(articles?.at("0.span_term.title") == "the")
+        let behind = try #require(title.at("must_not.0.regexp")?["title._2gram"]?["value"])
+        #expect(behind.json.hasSuffix(#") .*""#))
+        // A mark that stays within a word, and one of which nothing is kept.
+        #expect(try await exact("e.t.", QueryLayouts.shingles)?.json.contains("['’.]") == true)
+        let dagger = try #require(try await exact("cloak & dagger", QueryLayouts.shingles))
+        #expect(dagger.at("should.0.bool.filter.0.span_first.end") == 4)
+        #expect(dagger.at("should.1.bool.filter.0.span_first.end") == 3)
+        // A last word that stands there twice always has something behind it.
+        #expect(try await exact("new york new york", QueryLayouts.shingles) == nil)
+        #expect(try await exact("new new york", QueryLayouts.shingles) == nil)
+        #expect(try await exact("star trek", QueryLayouts.bare) == nil)
+    }
+
     @Test("marks in words, & and stop words do not hide a title that was typed whole")
     func marks() async throws {
         let bells = try await body("bell's star", QueryLayouts.nested).json

@@ -33,6 +33,9 @@ enum QueryLayouts {
     static let stopping =
         #"{"title": {"type": "text", "analyzer": "ru_en"}, "genre": {"type": "text"}}"#
 
+    /// The same in words and in each two that stand side by side.
+    static let shingles = #"{"title": {"type": "search_as_you_type"}, "genre": {"type": "text"}}"#
+
     /// People as keywords.
     static let wholeNames = #"{"title": \#(text), "actors": {"type": "keyword"}}"#
 

@@ -132,6 +132,29 @@ struct IndexRequestTests {
         #expect(try points.map(text) == [#"{"id":"p"}"#, #"{"pit_id":["p"]}"#])
     }
 
+    @Test("says of whose numbers scores are made where they have to compare between shards")
+    func scoring() throws {
+        let requests: [IndexRequest] = [
+            .search(index: "films", body, scoring: .byIndex),
+            .search(index: nil, body, scoring: .byIndex),
+            .openScroll(index: "films", body, scoring: .byIndex),
+        ]
+        for request in requests {
+            let target = try #require(request.message).target
+            #expect(target.contains("search_type=dfs_query_then_fetch&filter_path="), "\(target)")
+        }
+        #expect(try #require(requests[2].message).target.contains("?scroll=2m&"))
+        let both: [IndexRequest.Search] = [
+            .init(index: "films", body: ["size": 1], scoring: .byIndex),
+            .init(index: "people", body: ["size": 2]),
+        ]
+        let lines = try text(.multiSearch(both)).split(separator: "\n")
+        #expect(lines[0] == #"{"index":["films"],"search_type":"dfs_query_then_fetch"}"#)
+        #expect(lines[2] == #"{"index":["people"]}"#)
+        let plain = try #require(IndexRequest.search(index: "films", body).message)
+        #expect(!plain.target.contains("search_type"))
+    }
+
     @Test("is JSON, and said to be only a question")
     func fields() throws {
         let plain = try #require(
