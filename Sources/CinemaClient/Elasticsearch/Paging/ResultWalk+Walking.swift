@@ -100,7 +100,7 @@ extension ResultWalk {
     }
 
     /// Asks in the point in time, where there is one.
-    private func search(
+    func search(
         _ state: WalkState, _ body: SearchJSON
     ) async throws(SearchFailure) -> ParsedAnswer {
         guard let point = state.point else {
