@@ -10,6 +10,8 @@ internal import Synchronization
 actor ElasticsearchCatalog: Catalog {
     nonisolated let name: String
     let transport: any SearchTransport
+    /// How large the parts are that a copy is read in.
+    let filmsOfPart: Int
     private let choice: IndexChoice
     let thread = SerialThread()
 
@@ -32,12 +34,14 @@ actor ElasticsearchCatalog: Catalog {
     /// - Parameter choice: Indices in place of those that would be found.
     init(
         name: String, transport: any SearchTransport, choice: IndexChoice = IndexChoice(),
+        filmsOfPart: Int = SnapshotQuestion.usual,
         clock: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
     ) {
         self.clock = clock
         self.name = name
         self.transport = transport
         self.choice = choice
+        self.filmsOfPart = filmsOfPart
     }
 
     /// What the layout allows; before it is known, what any one does.
@@ -79,6 +83,9 @@ extension ElasticsearchCatalog {
 
     /// The layout of the index; what else is known comes with it.
     func layout() async throws(SearchFailure) -> IndexLayout { try await knowledge().layout }
+
+    /// The layout, where it was read.
+    var knownLayout: IndexLayout? { lastKnowledge.withLock { $0?.layout } }
 
     /// Calls at the same time share one reading.
     func knowledge() async throws(SearchFailure) -> IndexKnowledge {

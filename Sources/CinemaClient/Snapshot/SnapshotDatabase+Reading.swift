@@ -7,6 +7,7 @@ extension SnapshotDatabase {
         try connection.transaction { () throws(SQLiteError) in
             let round = try state().round + 1
             try connection.run("DELETE FROM page")
+            try set("place", .null)
             try set("round", .integer(Int64(round)))
             try set("needs_details", .integer(plan.needsDetails ? 1 : 0))
             try set("announced", plan.films.map { .integer(Int64($0)) } ?? .null)
@@ -22,10 +23,52 @@ extension SnapshotDatabase {
         return (last ?? nil).map { Int(clamping: $0) + 1 } ?? 0
     }
 
+    /// The place up to which all parts of the round were read; nil for its
+    /// beginning.
+    func place() throws(SQLiteError) -> SnapshotPlace? {
+        let place = try connection.firstRow(
+            "SELECT value FROM property WHERE name = 'place'"
+        ) { $0.value(0) }
+        return switch place {
+        case .text(let id): .text(id)
+        case .integer(let id): .number(id)
+        default: nil
+        }
+    }
+
     /// Keeps a page of a list, and that it was read; tells how many of its
     /// films the round had not had before.
     func keepPage(
         _ films: [FilmRecord], number: Int, round: Int, detailsOlderThan old: Int64
+    ) throws(SQLiteError) -> Int {
+        try connection.transaction { () throws(SQLiteError) in
+            try connection.run(
+                "INSERT OR IGNORE INTO page VALUES (?, ?)",
+                [.integer(Int64(round)), .integer(Int64(number))])
+            return try keep(
+                films, from: number * films.count, round: round, detailsOlderThan: old)
+        }
+    }
+
+    /// Keeps a part of a list, and up to where all was read then; tells how
+    /// many of its films the round had not had before. Parts come in any
+    /// order, so that of films of the same rating that of the ids is kept.
+    func keepPart(
+        _ films: [FilmRecord], readUpTo place: SnapshotPlace?, round: Int,
+        detailsOlderThan old: Int64
+    ) throws(SQLiteError) -> Int {
+        try connection.transaction { () throws(SQLiteError) in
+            switch place {
+            case .text(let id): try set("place", .text(id))
+            case .number(let id): try set("place", .integer(id))
+            case nil: break
+            }
+            return try keep(films, from: nil, round: round, detailsOlderThan: old)
+        }
+    }
+
+    private func keep(
+        _ films: [FilmRecord], from first: Int?, round: Int, detailsOlderThan old: Int64
     ) throws(SQLiteError) -> Int {
         let sql = """
             INSERT INTO film (id, round, priority, listed, wanted) VALUES (?, ?, ?, ?, 1)
@@ -33,31 +76,26 @@ extension SnapshotDatabase {
                 priority = excluded.priority, attempts = 0, retry_at = 0,
                 wanted = wanted OR detail IS NULL OR ? OR ifnull(detail_at, 0) < ?
             """
-        return try connection.transaction { () throws(SQLiteError) in
-            let needsDetails =
-                try connection.firstRow(
-                    "SELECT value FROM property WHERE name = 'needs_details'"
-                ) { $0.integer(0) != 0 } ?? true
-            var added = 0
-            for (place, film) in films.enumerated() {
-                guard let id = film.id, try !isKnown(id, round: round) else { continue }
-                added += 1
-                let known = try record(id)
-                let isChanged = (known?.listed ?? known?.detail).map { film.differs(from: $0) }
-                try connection.run(
-                    sql,
-                    [
-                        .text(id), .integer(Int64(round)),
-                        .integer(Self.priority(film, place: number * max(films.count, 1) + place)),
-                        .blob(film.packed), .integer(isChanged ?? true ? 1 : 0), .integer(old),
-                    ])
-            }
-            if !needsDetails { try connection.run("UPDATE film SET wanted = 0 WHERE wanted = 1") }
+        let needsDetails =
+            try connection.firstRow(
+                "SELECT value FROM property WHERE name = 'needs_details'"
+            ) { $0.integer(0) != 0 } ?? true
+        var added = 0
+        for (place, film) in films.enumerated() {
+            guard let id = film.id, try !isKnown(id, round: round) else { continue }
+            added += 1
+            let known = try record(id)
+            let isChanged = (known?.listed ?? known?.detail).map { film.differs(from: $0) }
             try connection.run(
-                "INSERT OR IGNORE INTO page VALUES (?, ?)",
-                [.integer(Int64(round)), .integer(Int64(number))])
-            return added
+                sql,
+                [
+                    .text(id), .integer(Int64(round)),
+                    .integer(Self.priority(film, place: first.map { $0 + place } ?? 0)),
+                    .blob(film.packed), .integer(isChanged ?? true ? 1 : 0), .integer(old),
+                ])
         }
+        if !needsDetails { try connection.run("UPDATE film SET wanted = 0 WHERE wanted = 1") }
+        return added
     }
 
     private func isKnown(_ id: String, round: Int) throws(SQLiteError) -> Bool {

@@ -1,31 +1,23 @@
 internal import CinemaCore
 
 extension SnapshotFetcher {
-    /// Reads the pages of the lists that were not read yet, and builds a
-    /// catalogue of them; false where there are too many films.
+    /// Reads what was not read yet of the lists, and builds a catalogue of
+    /// them; false where there are too many films.
     func readLists() async throws(Stop) -> Bool {
-        let round = state.round
-        var page = try await stored { (database) throws(SQLiteError) in
-            try database.nextPage(round: round)
+        let start = try await stored { (database) throws(SQLiteError) in try database.place() }
+        let parts = try await persistently { (source) async throws(CatalogError) in
+            try await source.snapshotParts(after: start)
         }
         var unreadable = 0
-        while true {
-            guard let answer = try await films(page: page, unreadable: &unreadable) else {
-                // The page is passed over, what was on it is not forgotten.
-                _ = try await keep([], page)
-                page += 1
-                continue
+        let isWhole =
+            if let parts {
+                try await readParts(parts, unreadable: &unreadable)
+            } else {
+                try await readPages(unreadable: &unreadable)
             }
-            let added = try await keep(answer.films, page)
-            state.films += added
-            guard state.films <= mostFilms else {
-                try await end(.tooLarge)
-                return false
-            }
-            report(.state(state))
-            // A server that gives its last page for ever has no end else.
-            if answer.isLast || added == 0 { break }
-            page += 1
+        guard isWhole else {
+            try await end(.tooLarge)
+            return false
         }
         try await readGenres()
         let now = store.now()
@@ -40,6 +32,29 @@ extension SnapshotFetcher {
         return true
     }
 
+    /// Reads page after page; false where there are too many films.
+    private func readPages(unreadable: inout Int) async throws(Stop) -> Bool {
+        let round = state.round
+        var page = try await stored { (database) throws(SQLiteError) in
+            try database.nextPage(round: round)
+        }
+        while true {
+            guard let answer = try await films(page: page, unreadable: &unreadable) else {
+                // The page is passed over, what was on it is not forgotten.
+                _ = try await keep([], page)
+                page += 1
+                continue
+            }
+            let added = try await keep(answer.films, page)
+            state.films += added
+            guard state.films <= mostFilms else { return false }
+            report(.state(state))
+            // A server that gives its last page for ever has no end else.
+            if answer.isLast || added == 0 { return true }
+            page += 1
+        }
+    }
+
     /// A page; nil where the server cannot give it, though it gives others.
     private func films(
         page: Int, unreadable: inout Int
@@ -51,14 +66,11 @@ extension SnapshotFetcher {
             }
         } catch {
             guard page > 0, case .catalog(let cause) = error else { throw error }
-            switch cause.kind {
-            case .notFound: return SnapshotPage(films: [], isLast: true)
-            case .invalidAnswer, .unavailable, .busy:
-                unreadable += 1
-                guard unreadable < 3 else { throw error }
-                return nil
-            case .cancelled, .unauthorized, .unsupported: throw error
-            }
+            if cause.kind == .notFound { return SnapshotPage(films: [], isLast: true) }
+            guard cause.meansUnreadable else { throw error }
+            unreadable += 1
+            guard unreadable < 3 else { throw error }
+            return nil
         }
     }
 
@@ -83,4 +95,9 @@ extension SnapshotFetcher {
         }
         try await stored { (database) throws(SQLiteError) in try database.keep(genres) }
     }
+}
+
+extension CatalogError {
+    /// Whether it may be of what was asked for alone.
+    var meansUnreadable: Bool { [.invalidAnswer, .unavailable, .busy].contains(kind) }
 }

@@ -12,6 +12,16 @@ protocol SnapshotSource: Sendable {
     /// The page of that number, from 0, of all films in a stable order.
     func snapshotFilms(page: Int) async throws(CatalogError) -> SnapshotPage
 
+    /// Parts that together are all films behind a place; nil where the source
+    /// has pages only.
+    func snapshotParts(after: SnapshotPlace?) async throws(CatalogError) -> [SnapshotPart]?
+
+    /// All films of a part.
+    func snapshotFilms(in part: SnapshotPart) async throws(CatalogError) -> SnapshotPage
+
+    /// Closes what the reading of parts holds open.
+    func endSnapshotParts() async
+
     /// All that the source tells of one film.
     func snapshotFilm(_ id: String) async throws(CatalogError) -> FilmRecord
 
@@ -26,6 +36,14 @@ protocol SnapshotSource: Sendable {
 }
 
 extension SnapshotSource {
+    func snapshotParts(after: SnapshotPlace?) async throws(CatalogError) -> [SnapshotPart]? { nil }
+
+    func snapshotFilms(in part: SnapshotPart) async throws(CatalogError) -> SnapshotPage {
+        throw CatalogError(.unsupported, source: name, cause: "it is read page by page")
+    }
+
+    func endSnapshotParts() async {}
+
     func probe() async throws(CatalogError) { _ = try await snapshotFilms(page: 0) }
 
     func close() async {}
@@ -44,7 +62,7 @@ struct SnapshotPlan: Equatable, Sendable {
     var mostFilms = 20_000
 }
 
-/// One page of all films.
+/// One page or part of all films.
 struct SnapshotPage: Equatable, Sendable {
     var films: [FilmRecord]
     /// Whether no page follows.

@@ -228,6 +228,22 @@ extension FoundCatalog: SnapshotSource {
         }
     }
 
+    func snapshotParts(
+        after place: SnapshotPlace?
+    ) async throws(CatalogError) -> [SnapshotPart]? {
+        try await answer { (server) async throws(CatalogError) in
+            try await server.snapshotParts(after: place)
+        }
+    }
+
+    func snapshotFilms(in part: SnapshotPart) async throws(CatalogError) -> SnapshotPage {
+        try await answer { (server) async throws(CatalogError) in
+            try await server.snapshotFilms(in: part)
+        }
+    }
+
+    func endSnapshotParts() async { await known?.endSnapshotParts() }
+
     func snapshotFilm(_ id: String) async throws(CatalogError) -> FilmRecord {
         try await answer { (server) async throws(CatalogError) in
             try await server.snapshotFilm(id)

@@ -101,6 +101,37 @@ struct RealSearchServerTests {
         }
     }
 
+    @Test("a copy that is left in the middle goes on there, and has every film once")
+    func copy() async throws {
+        let directory = try TestDirectory()
+        let source = ElasticsearchCatalog(
+            name: server.address, transport: RealSearchServer.transport(to: server.address),
+            filmsOfPart: 100)
+        let ids = server.films.map(\.id).sorted()
+        let parts = try #require(try await source.snapshotParts(after: nil))
+        #expect(parts.count > 3)
+        let place = try #require(parts[1].through)
+        var read: [String] = []
+        for part in parts.prefix(2).reversed() {
+            read += try await source.snapshotFilms(in: part).films.compactMap(\.id)
+        }
+        // Another process: it knows the place alone.
+        let next = ElasticsearchCatalog(
+            name: server.address, transport: RealSearchServer.transport(to: server.address),
+            filmsOfPart: 100)
+        for part in try #require(try await next.snapshotParts(after: place)) {
+            read += try await next.snapshotFilms(in: part).films.compactMap(\.id)
+        }
+        #expect(read.sorted() == ids)
+        await source.endSnapshotParts()
+        await next.endSnapshotParts()
+        let run = SnapshotRun(source, directory)
+        await run.finish()
+        #expect(run.lastState?.stage == .complete)
+        #expect(run.lastState?.films == ids.count)
+        await run.kill()
+    }
+
     @Test("films of exactly the title come first")
     func exactTitles() async throws {
         let byKey = Dictionary(grouping: server.films) { key($0.title) }

@@ -8,15 +8,13 @@ import Synchronization
 final class SnapshotRun: Sendable {
     let clock = HastyClock()
     let store: SnapshotStore
-    let server: StubServer
     let monitor: ServerMonitor
     private let fetcher: SnapshotFetcher
     private let connectionRecorder: Recorder<CatalogStatus.Connection>
     private let reportRecorder: Recorder<SnapshotFetcher.Report>
     private let task = Mutex<Task<Void, Never>?>(nil)
 
-    init(_ server: StubServer, _ directory: TestDirectory, films: Int = 20_000) {
-        self.server = server
+    init(_ source: any SnapshotSource, _ directory: TestDirectory, films: Int = 20_000) {
         let store = SnapshotStore(
             directory: directory.path, source: "stub", now: clock.timeOfDay)
         self.store = store
@@ -29,10 +27,10 @@ final class SnapshotRun: Sendable {
         reportRecorder = reports
         monitor = ServerMonitor(
             isOffline: false, time: time, thread: store.thread,
-            probe: { () async throws(CatalogError) in _ = try await server.snapshotGenres() },
+            probe: { () async throws(CatalogError) in _ = try await source.snapshotGenres() },
             report: { connections.add($0) })
         fetcher = SnapshotFetcher(
-            store: store, source: server, monitor: monitor, policy: policy, time: time,
+            store: store, source: source, monitor: monitor, policy: policy, time: time,
             report: { reports.add($0) })
     }
 
@@ -40,10 +38,10 @@ final class SnapshotRun: Sendable {
     var built: [BuiltSnapshot] {
         reportRecorder.values.compactMap { if case .built(let built) = $0 { built } else { nil } }
     }
-    var lastState: SnapshotState? {
+    var states: [SnapshotState] {
         reportRecorder.values.compactMap { if case .state(let state) = $0 { state } else { nil } }
-            .last
     }
+    var lastState: SnapshotState? { states.last }
     var stopped: CatalogError? {
         reportRecorder.values.compactMap { if case .stopped(let error) = $0 { error } else { nil } }
             .last

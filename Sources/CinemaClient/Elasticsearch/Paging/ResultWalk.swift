@@ -134,7 +134,7 @@ actor ResultWalk {
         return try await walkedRows(state, rows)
     }
 
-    private func state(of plan: ResultPlan) async -> WalkState {
+    func state(of plan: ResultPlan) async -> WalkState {
         if let place = states.firstIndex(where: { $0.plan == plan }) {
             let state = states.remove(at: place)
             states.append(state)
@@ -164,7 +164,7 @@ extension ResultWalk {
 }
 
 extension ResultWindow {
-    fileprivate mutating func add(_ next: ResultWindow) {
+    mutating func add(_ next: ResultWindow) {
         hits += next.hits
         total = max(total, next.total)
         failedShards = max(failedShards, next.failedShards)
@@ -176,7 +176,7 @@ extension ResultWindow {
 extension SearchFailure {
     /// Whether what was held open at the server may be gone, as after its time
     /// or with the node that had it.
-    fileprivate var meansLostPlace: Bool {
+    var meansLostPlace: Bool {
         guard type != "index_not_found_exception" else { return false }
         return status == 404 || status == 500 || status == 503
     }

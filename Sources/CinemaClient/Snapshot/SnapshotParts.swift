@@ -1,0 +1,32 @@
+/// Which parts of a list were asked for, and up to where all of it was read.
+/// Pure.
+struct SnapshotParts: Equatable, Sendable {
+    private let parts: [SnapshotPart]
+    private var asked = 0
+    /// Asked for, and not answered yet.
+    private(set) var running = 0
+    /// Read, though something before them was not.
+    private var ahead: Set<Int> = []
+    private var read = 0
+
+    /// - Parameter parts: In the order of the list.
+    init(_ parts: [SnapshotPart]) { self.parts = parts }
+
+    /// The next part to ask for; nil where all were.
+    mutating func next() -> (number: Int, part: SnapshotPart)? {
+        guard asked < parts.count else { return nil }
+        defer { asked += 1 }
+        running += 1
+        return (asked, parts[asked])
+    }
+
+    mutating func noteAnswer() { running -= 1 }
+
+    /// Notes that a part was read. Where a program is killed the next one goes
+    /// on behind the place that this tells: nothing before it is missing.
+    mutating func noteRead(_ number: Int) -> SnapshotPlace? {
+        ahead.insert(number)
+        while ahead.remove(read) != nil { read += 1 }
+        return read < parts.count ? parts[read].after : parts.last?.through ?? parts.last?.after
+    }
+}
