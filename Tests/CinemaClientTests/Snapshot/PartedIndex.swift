@@ -62,7 +62,7 @@ final class PartedIndex: SearchTransport {
     func send(_ request: IndexRequest) async throws(SearchFailure) -> IndexAnswer {
         RequestContext.current?.note(.server)
         let body =
-            if case .search(_, let body) = request, body["query"]?["function_score"] == nil,
+            if case .search(_, let body, _) = request, body["query"]?["function_score"] == nil,
                 body["_source"] == nil, body["aggs"] == nil
             {
                 try await part(body)
@@ -171,7 +171,7 @@ final class PartedIndex: SearchTransport {
                 throw .refused(400, "query_shard_exception")
             }
             return #"{"count": \#(selected(body["query"]).count)}"#
-        case .search(_, let body):
+        case .search(_, let body, _):
             // One film in ten, of those that are looked for.
             guard let sampled = body["query"]?["function_score"]?["query"] else {
                 return #"{"hits": {"total": {"value": \#(ids.count)}}}"#

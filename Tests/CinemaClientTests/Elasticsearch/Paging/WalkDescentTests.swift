@@ -108,7 +108,7 @@ struct WalkDescentTests {
         _ = try await walk.rows(Self.plans[0], offset: 900, count: 40)
         _ = try await walk.rows(Self.plans[0], offset: 1_200, count: 40)
         let counts = index.state.withLock(\.requests).filter { request in
-            if case .search(_, let body) = request { body["aggs"] != nil } else { false }
+            if case .search(_, let body, _) = request { body["aggs"] != nil } else { false }
         }
         #expect(counts.count == 1)
     }
@@ -123,7 +123,7 @@ struct WalkDescentTests {
         }
         _ = try await walk.rows(Self.plans[0], offset: 900, count: 40)
         let counts = index.state.withLock(\.requests).filter { request in
-            if case .search(_, let body) = request { body["aggs"] != nil } else { false }
+            if case .search(_, let body, _) = request { body["aggs"] != nil } else { false }
         }
         #expect(counts.count == 2)
     }
