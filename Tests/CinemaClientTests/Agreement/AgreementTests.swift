@@ -58,12 +58,14 @@ struct AgreementTests {
         let catalog = try await source.catalog()
         for (film, exact) in Self.titles {
             let (title, query) = (film.title, FilmQuery(film.title))
-            let films = try await catalog.everyFilm(query).map(\.id.text)
             switch source.way {
             case .imported, .snapshot, .index:
-                #expect(Set(films.prefix(exact.count)) == exact, "\(title)")
+                let page = try await catalog.films(query, page: PageRequest(count: exact.count))
+                #expect(Set(page.items.map(\.id.text)) == exact, "\(title)")
             // That X-Men is X Men too only some services know.
-            case .service: #expect(films.contains(film.id), "\(title)")
+            case .service:
+                let films = try await catalog.everyFilm(query).map(\.id.text)
+                #expect(films.contains(film.id), "\(title)")
             case .wholeRows: break
             }
         }
