@@ -29,13 +29,12 @@ extension SnapshotFetcher {
         var reading = SnapshotParts(parts)
         ask(for: &reading, &group)
         for await answer in group {
-            reading.noteAnswer()
-            // Before it is kept, so that the server need not wait for the disk.
-            ask(for: &reading, &group)
             let films = try films(of: answer.films, unreadable: &unreadable)
-            guard try await keep(films, upTo: reading.noteRead(answer.number)) else {
-                return false
-            }
+            let place = reading.noteRead(answer.number)
+            // Before these are kept, so that the server need not wait for the
+            // disk.
+            ask(for: &reading, &group)
+            guard try await keep(films, upTo: place) else { return false }
         }
         return true
     }

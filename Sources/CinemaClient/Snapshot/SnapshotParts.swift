@@ -12,19 +12,23 @@ struct SnapshotParts: Equatable, Sendable {
     /// - Parameter parts: In the order of the list.
     init(_ parts: [SnapshotPart]) { self.parts = parts }
 
-    /// The next part to ask for; nil where all were.
+    /// So many parts are asked for from the first one on that was not read: no
+    /// more than those are read again after a kill.
+    static let mostAhead = 4
+
+    /// The next part to ask for; nil where all were, or those before it have to
+    /// be read first.
     mutating func next() -> (number: Int, part: SnapshotPart)? {
-        guard asked < parts.count else { return nil }
+        guard asked < parts.count, asked - read < Self.mostAhead else { return nil }
         defer { asked += 1 }
         running += 1
         return (asked, parts[asked])
     }
 
-    mutating func noteAnswer() { running -= 1 }
-
     /// Notes that a part was read. Where a program is killed the next one goes
     /// on behind the place that this tells: nothing before it is missing.
     mutating func noteRead(_ number: Int) -> SnapshotPlace? {
+        running -= 1
         ahead.insert(number)
         while ahead.remove(read) != nil { read += 1 }
         return read < parts.count ? parts[read].after : parts.last?.through ?? parts.last?.after

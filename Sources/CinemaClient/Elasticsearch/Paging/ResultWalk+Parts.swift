@@ -10,13 +10,12 @@ extension ResultWalk {
     func rows(
         of query: SearchJSON, in plan: ResultPlan, size: Int
     ) async throws(SearchFailure) -> ResultWindow {
-        let state = await state(of: plan)
         do throws(SearchFailure) {
-            return try await allRows(of: query, state, size: size)
+            return try await allRows(of: query, await state(of: plan), size: size)
         } catch {
             guard error.meansLostPlace, !isClosed else { throw error }
         }
-        return try await allRows(of: query, state, size: size)
+        return try await allRows(of: query, await state(of: plan), size: size)
     }
 
     private func allRows(
