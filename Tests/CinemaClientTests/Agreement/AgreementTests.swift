@@ -61,7 +61,9 @@ struct AgreementTests {
             switch source.way {
             case .imported, .snapshot, .index:
                 let page = try await catalog.films(query, page: PageRequest(count: exact.count))
-                #expect(Set(page.items.map(\.id.text)) == exact, "\(title)")
+                let found = Set(page.items.map(\.id.text))
+                let same = source.tellsTitlesApart ? exact : Self.alike[Self.stem(title)] ?? []
+                #expect(found.count == exact.count && found.isSubset(of: same), "\(title)")
             // That X-Men is X Men too only some services know.
             case .service:
                 let films = try await catalog.everyFilm(query).map(\.id.text)
@@ -98,6 +100,18 @@ struct AgreementTests {
         }
     }()
 
+    /// The films whose titles differ in the ends of their words at most.
+    private static let alike = Dictionary(
+        grouping: AgreeingSource.films, by: { stem($0.title) }
+    ).mapValues { Set($0.map(\.id)) }
+
+    private static func stem(_ title: String) -> [Substring] {
+        let words = TextFolding.words(in: title)
+        return TextFolding.withoutLeadingArticle(words).map { word in
+            word.joined.hasSuffix("s") ? word.joined.dropLast() : word.joined[...]
+        }
+    }
+
     private static func key(_ title: String) -> String {
         TextFolding.titleKey(TextFolding.words(in: title))
     }
@@ -113,6 +127,12 @@ struct AgreementTests {
 }
 
 extension AgreeingSource {
+    /// Whether titles of the same stems are told apart.
+    fileprivate var tellsTitlesApart: Bool {
+        guard way == .index else { return true }
+        return (try? RealSearchServer.current().layout.tellsTitlesApart) ?? true
+    }
+
     /// Whether the source has what the query asks for.
     fileprivate func tells(_ query: FilmQuery, _ catalog: any Catalog) -> Bool {
         let fields = Set(query.filters.map(\.fieldName))

@@ -19,6 +19,10 @@ enum RealSearchLayout: String, Sendable, CaseIterable {
     /// Musical.
     var tellsGenresApart: Bool { self != .textOnly }
 
+    /// Whether titles are told apart: stems of words make one of Star Runner and
+    /// Star Runners.
+    var tellsTitlesApart: Bool { self != .textOnly }
+
     /// Whether everybody has an id, in whatever role.
     var identifiesPeople: Bool { ![.classic, .flatKeyword, .textOnly].contains(self) }
 

@@ -81,9 +81,8 @@ struct FieldMatch {
         ]
     }
 
-    /// The words one behind the other as the analyzer reads them.
-    func phraseOfWords(_ words: [FoldedWord], boost: Double?) -> SearchJSON {
-        let text = words.flatMap(\.parts).joined(separator: " ")
+    /// The words of a text one behind the other as the analyzer reads them.
+    func phrase(of text: String, boost: Double?) -> SearchJSON {
         var options: SearchJSON = ["query": .string(text)]
         if let boost { options["boost"] = .number(boost) }
         return ["match_phrase": .field(field.path, options)]

@@ -14,7 +14,9 @@ struct FilmQuestion {
         let fields = knowledge.layout.films.fields
         self.knowledge = knowledge
         self.query = query
-        text = knowledge.filmText.query(query.text)
+        var filmText = knowledge.filmText
+        filmText.typed = query.typedWords
+        text = filmText.query(query.text)
         var ignored = knowledge.filmFilters.clauses(query.filters).ignored
         let sorting = FilmSorting(fields: fields, standing: knowledge.standing)
         let isScored = !query.text.terms.isEmpty || query.text.literal != nil
@@ -55,6 +57,17 @@ struct FilmQuestion {
         if !filters.isEmpty { parts["filter"] = .array(filters) }
         if let earlier { parts["must_not"] = [earlier] }
         return ["bool": parts]
+    }
+}
+
+extension FilmQuery {
+    /// The text as it was typed where it is nothing but words, and those that
+    /// are looked for.
+    fileprivate var typedWords: String? {
+        guard !typed.isEmpty, text.exclusions.isEmpty, !text.terms.contains(where: \.isPhrase),
+            QuerySyntax.searchText(typed) == text
+        else { return nil }
+        return typed
     }
 }
 

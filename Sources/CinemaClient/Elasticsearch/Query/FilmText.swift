@@ -19,6 +19,9 @@ struct FilmText {
     let genres: GenreList
     /// Whether the whole titles may be walked through for a word.
     var scansTitles = true
+    /// The text as it was typed, with the accents and marks that folding takes
+    /// away; nil where it is more than words.
+    var typed: String?
     private var losesLast = false
 
     init(fields: FilmFields, genres: GenreList, scansTitles: Bool = true) {
@@ -144,12 +147,18 @@ struct FilmText {
         let words = TextFolding.withoutLeadingArticle(text.words)
         let fields = titleFields.filter { $0.isAnalyzed && $0.exact == nil }
         guard !fields.isEmpty, !words.isEmpty, words.count <= 16 else { return nil }
+        // Without whole titles an accent is found only if it was typed.
+        let folded = text.words.flatMap(\.parts).joined(separator: " ")
+        let readings =
+            [words.flatMap(\.parts).joined(separator: " ")]
+            + [typed].compactMap(\.self).filter { $0.lowercased() != folded }
         func phrase(_ boost: Double?) -> SearchJSON {
             .any(
-                fields.map { field in
-                    .nested(
-                        field.nested,
-                        FieldMatch(field: field).phraseOfWords(Array(words), boost: boost))
+                fields.flatMap { field in
+                    readings.map { text in
+                        .nested(
+                            field.nested, FieldMatch(field: field).phrase(of: text, boost: boost))
+                    }
                 })
         }
         let tier = Tier.beginning

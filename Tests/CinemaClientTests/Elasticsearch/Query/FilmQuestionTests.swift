@@ -52,6 +52,22 @@ struct FilmQuestionTests {
         #expect(!whole.json.contains("0.01"))
     }
 
+    @Test("where no whole titles are at hand accents and marks are looked for as they were typed")
+    func typed() async throws {
+        let json = try await body("Teräs Käsi", QueryLayouts.bare).json
+        #expect(json.contains(#""match_phrase":{"title":{"query":"teras kasi"}}"#))
+        #expect(json.contains(#""match_phrase":{"title":{"query":"Teräs Käsi"}}"#))
+        #expect(try await body("bell's", QueryLayouts.bare).json.contains(#"{"query":"bell's"}"#))
+        // What is more than words, or another text, is not.
+        for text in ["\"Teräs\" Käsi", "Teräs -Käsi"] {
+            #expect(try await !body(text, QueryLayouts.bare).json.contains("Teräs"), "\(text)")
+        }
+        let knowledge = try await QueryLayouts.knowledge(QueryLayouts.bare)
+        let rescued = FilmQuery("Teräs").reading(QuerySyntax.searchText("star"))
+        #expect(!FilmQuestion(rescued, knowledge).films().json.contains("Teräs"))
+        #expect(try await !body("Teräs", QueryLayouts.nested).json.contains("Teräs"))
+    }
+
     @Test("scores compare between shards where the server's own are part of the order")
     func scoring() async throws {
         func scoring(_ text: String, _ layout: String) async throws -> IndexRequest.Scoring {
