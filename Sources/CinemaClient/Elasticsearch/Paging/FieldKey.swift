@@ -11,6 +11,7 @@ struct FieldKey: Hashable {
     let isAscending: Bool
     let missing: Missing
     let isDate: Bool
+    let isText: Bool
 
     /// Nil for what is no plain field, and for what is not sorted by the value
     /// that is counted.
@@ -24,6 +25,7 @@ struct FieldKey: Hashable {
         isAscending = member.value["order"] != "desc"
         let type = member.value["unmapped_type"]
         isDate = type == "date"
+        isText = type == "keyword" || type == nil
         switch member.value["missing"] {
         case "_last"?, nil: missing = .last
         case "_first"?: missing = .first
@@ -102,7 +104,7 @@ extension FieldKey: CountedKey {
         }
     }
 
-    private var havingNone: SearchJSON { .all([], without: [.exists(path)]) }
+    var havingNone: SearchJSON { .all([], without: [.exists(path)]) }
 
     private func having(_ value: JSONValue) -> SearchJSON {
         let value = SearchJSON(value)
@@ -113,6 +115,20 @@ extension FieldKey: CountedKey {
     private func behind(_ value: JSONValue, fromEnd: Bool) -> SearchJSON {
         range([isAscending != fromEnd ? "gt" : "lt": SearchJSON(value)])
     }
+
+    /// What has values from one to another in the order that is gone through.
+    func range(from lower: SearchJSON?, through upper: SearchJSON, fromEnd: Bool) -> SearchJSON {
+        let isAscending = isAscending != fromEnd
+        var bounds: SearchJSON = [isAscending ? "lte" : "gte": upper]
+        if let lower { bounds[isAscending ? "gte" : "lte"] = lower }
+        return range(bounds)
+    }
+
+    func before(_ value: SearchJSON, fromEnd: Bool) -> SearchJSON {
+        range([isAscending != fromEnd ? "lt" : "gt": value])
+    }
+
+    func putsMissingFirst(fromEnd: Bool) -> Bool { (missing == .first) != fromEnd }
 
     private func range(_ bounds: SearchJSON) -> SearchJSON {
         var bounds = bounds

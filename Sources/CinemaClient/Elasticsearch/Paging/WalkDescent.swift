@@ -25,11 +25,13 @@ struct WalkDescent {
     private var place: Int
     /// Which key of the sort is counted next.
     private var key = 0
+    /// Between which of its values the row is, as far as some of them tell.
+    private var sample: FieldSample?
 
     /// So many rows are passed about as quickly as counted.
     static let nearEnough = 1_000
     /// The most values that are asked for at once.
-    private static let mostValues = 20_000
+    private var mostValues: Int { 20 * nearEnough }
 
     /// - Parameters:
     ///   - sort: With all keys that tell rows apart.
@@ -47,14 +49,18 @@ struct WalkDescent {
         self.place = place
         self.count = count
         self.window = window
-        self.nearEnough = min(nearEnough, window)
+        self.nearEnough = max(1, min(nearEnough, window))
     }
 
     /// What to ask next; nil where counting leads no further.
     var question: Question? {
+        if let sampled {
+            return .counts(
+                FieldSample.question(narrowed.query, of: count, sampled, fromEnd: isFromEnd))
+        }
         if distance >= nearEnough, let counted {
             // Each value has a row at least.
-            let most = min(distance + 1, Self.mostValues)
+            let most = min(distance + 1, mostValues)
             return .counts([
                 "query": narrowed.query, "size": 0, "track_total_hits": true,
                 "aggs": counted.counting(fromEnd: isFromEnd, most: most),
@@ -72,6 +78,11 @@ struct WalkDescent {
     ///
     /// - Returns: Whether they fit.
     mutating func narrow(_ answer: JSONValue) -> Bool {
+        if let sampled {
+            sample = FieldSample(
+                answer, sampled, at: distance, of: count, fromEnd: isFromEnd)
+            return sample != nil
+        }
         guard answer.totalHits == count, let aggregations = answer["aggregations"],
             let group = counted?.group(
                 at: distance, of: count, in: aggregations, fromEnd: isFromEnd)
@@ -82,6 +93,7 @@ struct WalkDescent {
         count = group.rows
         filters.append(group.clause)
         if group.isOfOneValue { key += 1 }
+        sample = nil
         return true
     }
 
@@ -98,7 +110,14 @@ struct WalkDescent {
     /// How many rows there are before it, from the nearer end.
     private var distance: Int { isFromEnd ? count - 1 - place : place }
 
+    /// The field of which some values have to tell about where the row is.
+    private var sampled: FieldKey? {
+        guard sample == nil, distance >= mostValues, key < sort.count else { return nil }
+        return FieldKey(sort[key]).flatMap { $0.isText ? $0 : nil }
+    }
+
     private var counted: (any CountedKey)? {
+        if let sample { return sample }
         guard key < sort.count else { return nil }
         return FieldKey(sort[key]) ?? ScoreKey(sort[key], plan.query.unnamed)
     }

@@ -8,18 +8,22 @@ extension StubIndex {
     ) throws(SearchFailure) -> SearchJSON {
         guard counting != .refused else { throw .refused(400, "illegal_argument_exception") }
         let query = body["query"] ?? .everything
-        let found = (0..<films).filter { query.isMet(by: $0) }
+        var found = (0..<films).filter { query.isMet(by: $0) }
+        if query["function_score"] != nil { found = found.filter { $0 * 7_919 % 10 < 3 } }
         var answer: SearchJSON = [:]
         if let terms = aggregations["values"]?["terms"] {
             answer["values"] = values(terms, of: found)
             let missing = found.filter { $0.value(of: terms["field"]) == nil }
             answer["missing"] = ["doc_count": .integer(missing.count)]
         }
-        if case .array(let clauses)? = aggregations["tiers"]?["filters"]?["filters"] {
+        for name in ["tiers", "parts"] {
+            guard case .array(let clauses)? = aggregations[name]?["filters"]?["filters"] else {
+                continue
+            }
             let buckets = clauses.map { clause -> SearchJSON in
                 ["doc_count": .integer(found.filter { clause.isMet(by: $0) }.count)]
             }
-            answer["tiers"] = ["buckets": .array(buckets)]
+            answer[name] = ["buckets": .array(buckets)]
         }
         return [
             "hits": ["total": ["value": .integer(found.count)], "hits": []],
@@ -69,6 +73,8 @@ extension SearchJSON {
                 && !member.value.clauses("must_not").contains { $0.isMet(by: number) }
                 && (should.isEmpty || should.contains { $0.isMet(by: number) })
         case "dis_max": return score(of: number) > 0
+        case "function_score": return member.value["query"]?.isMet(by: number) ?? true
+        case "match_none": return false
         case "exists": return number.value(of: member.value["field"]) != nil
         case "term", "range":
             guard case .object(let fields) = member.value, let field = fields.first,
@@ -78,6 +84,8 @@ extension SearchJSON {
             if let value = field.value["value"] { return rank == value.rank }
             if let bound = field.value["gt"], rank <= bound.rank { return false }
             if let bound = field.value["lt"], rank >= bound.rank { return false }
+            if let bound = field.value["gte"], rank < bound.rank { return false }
+            if let bound = field.value["lte"], rank > bound.rank { return false }
             return true
         default: return true
         }

@@ -50,12 +50,12 @@ struct WalkDescentTests {
             index: "movies", query: query, sort: sort, tieBreak: tieBreak, source: ["title"])
     }
 
-    private func walk(_ index: StubIndex) async throws -> ResultWalk {
+    private func walk(_ index: StubIndex, nearEnough: Int = 60) async throws -> ResultWalk {
         var server = IndexFixture.classic
         server.window = Self.window
         return ResultWalk(
             transport: index, layout: try await server.layout(), name: "index",
-            thread: SerialThread(), nearEnough: 60)
+            thread: SerialThread(), nearEnough: nearEnough)
     }
 
     private func requests(_ index: StubIndex) -> Int { index.state.withLock { $0.requests.count } }
@@ -89,6 +89,19 @@ struct WalkDescentTests {
         // The point in time, the total, counts of at most three keys, the row
         // before, the rows. A walk would take twelve.
         #expect(requests(index) <= 7)
+    }
+
+    /// Of a field with more values than are asked for at once some tell where
+    /// to look.
+    @Test func farRowsAmongManyValuesTakeFewRequests() async throws {
+        let index = StubIndex(films: Self.films, window: Self.window, counting: .exact)
+        let plan = Self.plan(["id": ["order": "desc", "missing": "_last"]])
+        let rows = try await walk(index, nearEnough: 10).rows(plan, offset: 905, count: 40)
+        let expected = (0..<40).map { StubIndex.film(Self.films - 1 - 905 - $0).id }
+        #expect(rows.hits.map(\.documentID) == expected)
+        // The point in time, the total, some values, how many rows are before
+        // and between two of them, those in turn, the row before, the rows.
+        #expect(requests(index) == 7)
     }
 
     @Test func pagesBesideFarRowsAreOneRequest() async throws {
