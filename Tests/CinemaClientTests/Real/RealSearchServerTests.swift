@@ -108,6 +108,20 @@ struct RealSearchServerTests {
             name: server.address, transport: RealSearchServer.transport(to: server.address),
             filmsOfPart: 100)
         let ids = server.films.map(\.id).sorted()
+        // Films that have no id but their documents' are read page by page.
+        if try await source.layout().films.fields.id?.exact == nil {
+            #expect(try await source.snapshotParts(after: nil) == nil)
+        } else {
+            try await copyInParts(source, ids)
+        }
+        let run = SnapshotRun(source, directory)
+        await run.finish()
+        #expect(run.lastState?.stage == .complete)
+        #expect(run.lastState?.films == ids.count)
+        await run.kill()
+    }
+
+    private func copyInParts(_ source: ElasticsearchCatalog, _ ids: [String]) async throws {
         let parts = try #require(try await source.snapshotParts(after: nil))
         #expect(parts.count > 3)
         let place = try #require(parts[1].through)
@@ -125,11 +139,6 @@ struct RealSearchServerTests {
         #expect(read.sorted() == ids)
         await source.endSnapshotParts()
         await next.endSnapshotParts()
-        let run = SnapshotRun(source, directory)
-        await run.finish()
-        #expect(run.lastState?.stage == .complete)
-        #expect(run.lastState?.films == ids.count)
-        await run.kill()
     }
 
     @Test("films of exactly the title come first")
