@@ -27,8 +27,11 @@ extension SnapshotFetcher {
             try database.endLists(now: now, seenSince: seen)
             return try database.state()
         }
+        state.isBuilding = true
         report(.state(state))
         await build()
+        state.isBuilding = false
+        report(.state(state))
         return true
     }
 

@@ -19,6 +19,9 @@ struct SnapshotState: Equatable, Sendable {
     /// Films whose details were read, or that need none.
     var details = 0
 
+    /// Whether what was read in lists is made into a catalogue just now.
+    var isBuilding = false
+
     /// Whether every film of the source is known.
     var isWhole: Bool { listsReadAt != nil && stage != .tooLarge }
 
@@ -33,7 +36,8 @@ struct SnapshotState: Equatable, Sendable {
     }
 
     private var progressStage: CatalogStatus.SnapshotProgress.Stage {
-        switch stage {
+        if isBuilding { return .building }
+        return switch stage {
         case .lists: .lists
         case .details: .details
         case .complete: .complete

@@ -21,6 +21,8 @@ public struct CatalogStatus: Hashable, Sendable {
         public enum Stage: Hashable, Sendable {
             /// Reading lists: titles.
             case lists
+            /// Making a catalogue of what was read in lists.
+            case building
             /// Reading films one by one: people, genres, descriptions.
             case details
             case complete

@@ -7,7 +7,10 @@ extension AppState {
     }
 
     /// Whether the copy of the source is still being read, or was left so.
-    var isReading: Bool { progress?.stage == .lists || progress?.stage == .details }
+    var isReading: Bool {
+        guard let progress else { return false }
+        return [.lists, .building, .details].contains(progress.stage)
+    }
 
     /// Takes in how the source is doing. What failed while it was away is
     /// asked again once it is back; what it has news of is shown anew.

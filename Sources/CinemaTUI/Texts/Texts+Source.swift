@@ -143,7 +143,10 @@ extension Texts {
 
     private func progress(_ progress: CatalogStatus.SnapshotProgress) -> String? {
         switch progress.stage {
-        case .lists: "reading lists \(Numbers.grouped(progress.read))"
+        case .lists:
+            "reading lists \(Numbers.grouped(progress.read))"
+                + (progress.total.isExact ? " of \(count(progress.total))" : "")
+        case .building: "building the copy"
         case .details: "reading \(Numbers.grouped(progress.read)) of \(count(progress.total))"
         case .complete, .tooLarge, .none: nil
         }

@@ -55,7 +55,10 @@ struct PartedSnapshotTests {
     func progress() async throws {
         let run = SnapshotRun(index.catalog, directory)
         await run.finish()
-        let read = run.states.filter { $0.stage == .lists }.map(\.progress)
+        let progress = run.states.map(\.progress)
+        let stages = progress.map(\.stage)
+        #expect(stages.contains(.building) && stages.last == .complete)
+        let read = progress.filter { $0.stage == .lists }
         #expect(read.map(\.read) == (0...9).map { $0 * 100 } + [999])
         #expect(read.allSatisfy { $0.total == .exact(999) })
         await run.kill()
