@@ -13,6 +13,8 @@ public final class RemoteStub: Catalog {
         public var genresFailure: CatalogError?
         public var recordFailure: CatalogError?
         public var origin: ResultOrigin?
+        /// People are left out of a search, which tells so much of their number.
+        public var totalOfPeopleApart: Count?
         /// What the server adds to any query.
         public var confirmation: SearchResults?
         public var matchesPrefixes = true
@@ -90,6 +92,10 @@ public final class RemoteStub: Catalog {
         if let failure = behavior.filmsFailure {
             found.filmsFailure = failure
             found.films = Page()
+        }
+        if let total = behavior.totalOfPeopleApart {
+            found.people = Page(total: total)
+            found.peopleComeApart = true
         }
         if let failure = behavior.peopleFailure {
             found.peopleFailure = failure

@@ -8,20 +8,34 @@ extension ElasticsearchCatalog {
     ) async throws(SearchFailure) -> [PersonSummary] {
         let people = hits.compactMap(\.entity)
         let unclear = people.filter(\.films.isEmpty)
-        let told = try await facts(
-            unclear.map { PersonFacts.Subject(id: $0.id, name: $0.name) }, knowledge)
+        let told = try await facts(unclear.map(\.subject), knowledge)
         let facts = Dictionary(zip(unclear.map(\.id), told)) { first, _ in first }
-        return people.map { person in
-            let counted = facts[person.id] ?? nil
-            let told = (person.roles + person.films.flatMap(\.roles)).map { Role($0) }
-            var roles: [Role] = []
-            for role in told + (counted?.roles ?? []) where !roles.contains(role) {
-                roles.append(role)
-            }
-            return PersonSummary(
-                id: Identifier(person.id), name: person.name,
-                films: person.films.isEmpty ? counted?.films ?? 0 : person.films.count,
-                roles: Role.inBilling(roles), knownFor: counted?.knownFor)
+        return people.map { $0.summary(facts[$0.id] ?? nil) }
+    }
+
+    /// The same, where the documents tell all that can be known; else nil.
+    func summariesAtOnce(
+        of hits: [IndexHit], _ knowledge: IndexKnowledge
+    ) -> [PersonSummary]? {
+        let people = hits.compactMap(\.entity)
+        let unclear = PersonFacts(
+            layout: knowledge.layout, subjects: people.filter(\.films.isEmpty).map(\.subject))
+        return unclear.body == nil ? people.map { $0.summary(nil) } : nil
+    }
+}
+
+extension EntityRecord {
+    fileprivate var subject: PersonFacts.Subject { PersonFacts.Subject(id: id, name: name) }
+
+    /// - Parameter facts: What films tell of a person who tells of none.
+    fileprivate func summary(_ facts: PersonFacts.Facts?) -> PersonSummary {
+        var roles: [Role] = []
+        for role in (self.roles + films.flatMap(\.roles)).map({ Role($0) }) + (facts?.roles ?? [])
+        where !roles.contains(role) {
+            roles.append(role)
         }
+        return PersonSummary(
+            id: Identifier(id), name: name, films: films.isEmpty ? facts?.films ?? 0 : films.count,
+            roles: Role.inBilling(roles), knownFor: facts?.knownFor)
     }
 }

@@ -3,8 +3,8 @@ internal import CinemaCore
 /// Helps a query that found next to nothing: the other keyboard layout, the
 /// other alphabet, near spellings; the first that finds anything new counts.
 ///
-/// Two requests: which words the index has near those typed, and which of the
-/// texts made of them finds something.
+/// Two requests: which words the index has near those typed, and what the texts
+/// made of them find; the likeliest of these bring their rows along.
 extension ElasticsearchCatalog {
     /// Nil where the query finds enough, or nothing helps.
     func rescue(
@@ -16,16 +16,33 @@ extension ElasticsearchCatalog {
         return try await rescue(query, found: typed, knowledge)
     }
 
-    func rescue(
+    private func rescue(
         _ query: FilmQuery, found count: Int, _ knowledge: IndexKnowledge
     ) async throws(SearchFailure) -> RescuedText? {
-        guard !query.text.terms.isEmpty else { return nil }
         var rescued: RescuedText?
         if count < Rescue.threshold {
             let texts = try await texts(for: query, foundNothing: count == 0, knowledge)
-            rescued = try await firstNew(texts, query, knowledge)
+            rescued = try await firstNew(texts, query, room: nil, knowledge)?.text
         }
         rescues.insert(RescueOutcome(text: rescued), for: query.unsorted)
+        return rescued
+    }
+
+    /// The same with the rows that stand behind those that were found, up to
+    /// `count` of either kind.
+    func rescued(
+        _ query: FilmQuery, found: FoundRows, count: Int, _ knowledge: IndexKnowledge
+    ) async throws(SearchFailure) -> RescuedRows? {
+        guard !query.text.terms.isEmpty else { return nil }
+        var rescued: RescuedRows?
+        if found.count < Rescue.threshold {
+            let texts = try await texts(for: query, foundNothing: found.count == 0, knowledge)
+            let room = RowRoom(
+                films: max(0, count - found.filmCount),
+                people: max(0, count - found.peopleTotal.value))
+            rescued = try await firstNew(texts, query, room: room, knowledge)
+        }
+        rescues.insert(RescueOutcome(text: rescued?.text), for: query.unsorted)
         return rescued
     }
 
@@ -121,24 +138,67 @@ extension ElasticsearchCatalog {
         return vocabulary
     }
 
-    /// The first text that finds what is not found as typed.
+    /// The first text that finds what is not found as typed; with its rows
+    /// where there is room for them.
     private func firstNew(
-        _ texts: [RescuedText], _ query: FilmQuery, _ knowledge: IndexKnowledge
-    ) async throws(SearchFailure) -> RescuedText? {
+        _ texts: [RescuedText], _ query: FilmQuery, room: RowRoom?, _ knowledge: IndexKnowledge
+    ) async throws(SearchFailure) -> RescuedRows? {
         guard !texts.isEmpty else { return nil }
         let genres = knowledge.genres.matches(query.text)
-        let questions = texts.map { totals(query.reading($0.text), without: query, knowledge) }
-        let answers = try await answers(questions.flatMap { $0 })
-        var place = 0
-        for (text, searches) in zip(texts, questions) {
-            var found = knowledge.genres.matches(text.text).filter { !genres.contains($0) }.count
-            for _ in searches {
-                found += (try? answers.part(place))?.totalHits ?? 0
-                place += 1
+        let questions = texts.enumerated().map { place, text in
+            if let room, place < Self.textsWithRows {
+                rows(of: text, query, room, knowledge)
+            } else {
+                totals(query.reading(text.text), without: query, knowledge)
             }
-            if found > 0 { return text }
+        }
+        let answers = try await answers(questions.flatMap { $0 })
+        var start = 0
+        for (place, text) in texts.enumerated() {
+            let parts = start..<start + questions[place].count
+            start = parts.upperBound
+            let named = knowledge.genres.matches(text.text).filter { !genres.contains($0) }.count
+            let found = parts.reduce(named) { $0 + ((try? answers.part($1))?.totalHits ?? 0) }
+            guard found > 0 else { continue }
+            guard let room else { return RescuedRows(text: text) }
+            if place < Self.textsWithRows { return try rows(of: text, answers, parts, knowledge) }
+            let rows = rows(of: text, query, room, knowledge)
+            return try self.rows(
+                of: text, try await self.answers(rows), rows.indices, knowledge)
         }
         return nil
+    }
+
+    /// How many texts, likeliest first, are asked for their rows at once; most
+    /// of them find nothing.
+    private static let textsWithRows = 3
+
+    /// The searches for what a text finds that was not found as typed.
+    private func rows(
+        of text: RescuedText, _ query: FilmQuery, _ room: RowRoom, _ knowledge: IndexKnowledge
+    ) -> [IndexRequest.Search] {
+        let films = FilmQuestion(query.reading(text.text), knowledge)
+            .result(without: FilmQuestion(query, knowledge).films())
+        var searches = [films.firstSearch(size: room.films)]
+        if let index = knowledge.layout.people {
+            let people = PeopleQuestion(index: index, people: knowledge.people)
+            if let named = people.result(text.text, without: people.query(query.text)) {
+                searches.append(named.firstSearch(size: room.people))
+            }
+        }
+        return searches
+    }
+
+    /// Their answers.
+    private func rows(
+        of text: RescuedText, _ answers: SearchAnswers, _ parts: Range<Int>,
+        _ knowledge: IndexKnowledge
+    ) throws(SearchFailure) -> RescuedRows {
+        var windows: [ResultWindow] = []
+        for place in parts { windows.append(ResultWindow(try answers.part(place), knowledge)) }
+        return RescuedRows(
+            text: text, films: windows.first ?? ResultWindow(hits: [], total: 0),
+            people: windows.count > 1 ? windows[1] : nil)
     }
 }
 

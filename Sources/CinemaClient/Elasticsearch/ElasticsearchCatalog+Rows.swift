@@ -95,7 +95,13 @@ extension ElasticsearchCatalog {
         let people = PeopleQuestion(index: index, people: knowledge.people)
         guard let plan = people.result(query.text) else { return Page(offset: page.offset) }
         let walk = walk(knowledge.layout)
-        let typed = try await walk.rows(plan, offset: page.offset, count: page.count)
+        let found = foundPeople.value(query.text)?.rows(page.offset, count: page.count)
+        let typed: ResultWindow
+        if let found {
+            typed = found
+        } else {
+            typed = try await walk.rows(plan, offset: page.offset, count: page.count)
+        }
         var hits = typed.hits
         var total = typed.total
         if typed.total < Rescue.threshold, let rescued = try await rescue(query, knowledge),

@@ -1,14 +1,16 @@
 internal import CinemaCore
 
 extension ElasticsearchCatalog {
+    /// One request, where the query finds enough. People whose films have to be
+    /// counted, or who have to be gathered from these, come apart.
     func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults {
         try await answer { knowledge throws(SearchFailure) in
             let found = try await found(query, count: count, knowledge)
-            guard let rescued = try await rescue(query, found: found.count, knowledge) else {
-                return found.results(nil, knowledge, count: count)
-            }
-            var results = found.results(rescued, knowledge, count: count)
-            try await append(rescued, to: &results, query, count: count, knowledge)
+            guard
+                let rescued = try await rescued(query, found: found, count: count, knowledge)
+            else { return found.results(nil, knowledge, count: count) }
+            var results = found.results(rescued.text, knowledge, count: count)
+            append(rescued, to: &results, knowledge)
             return results
         }
     }
@@ -45,28 +47,30 @@ extension ElasticsearchCatalog {
         }
         if let failure = found.filmsFailure, failure.isOfAnOldLayout { throw failure }
         if people != nil {
-            found.people = read(answers, 1, knowledge)
-            found.peopleRows = try await summaries(of: found.people, knowledge)
-        } else if knowledge.layout.people == nil {
-            await derive(&found, count)
+            let people = read(answers, 1, knowledge)
+            found.people = people
+            if case .success(let window) = people {
+                foundPeople.insert(FoundPeople(asked: count, window: window), for: query.text)
+                found.peopleRows = summariesAtOnce(of: window.hits, knowledge)
+            }
+        } else if knowledge.layout.people != nil {
+            found.people = .success(ResultWindow(hits: [], total: 0))
+            found.peopleRows = []
+        } else if found.count < Rescue.threshold, !query.text.terms.isEmpty {
+            // Whether the query is to be rescued depends on them.
+            await countDerived(&found)
         }
         return found
     }
 
-    private func derive(_ found: inout FoundRows, _ count: Int) async {
+    private func countDerived(_ found: inout FoundRows) async {
         do throws(SearchFailure) {
             found.derivedPeople = try await derivedPeople(
-                found.query.text, page: PageRequest(count: count))
+                found.query.text, page: PageRequest(count: 0)
+            ).total
         } catch {
             found.people = .failure(error)
         }
-    }
-
-    private func summaries(
-        of people: Result<ResultWindow, SearchFailure>, _ knowledge: IndexKnowledge
-    ) async throws(SearchFailure) -> [PersonSummary] {
-        guard case .success(let window) = people else { return [] }
-        return try await summaries(of: window.hits, knowledge)
     }
 
     private func read(
@@ -81,35 +85,28 @@ extension ElasticsearchCatalog {
 
     /// Adds what a rescue finds behind the rows as typed.
     private func append(
-        _ rescued: RescuedText, to results: inout SearchResults, _ query: FilmQuery, count: Int,
-        _ knowledge: IndexKnowledge
-    ) async throws(SearchFailure) {
-        let typed = FilmQuestion(query, knowledge)
-        let plan = FilmQuestion(query.reading(rescued.text), knowledge)
-            .result(without: typed.films())
-        var searches = [plan.firstSearch(size: max(0, count - results.films.items.count))]
-        let people = knowledge.layout.people.map {
-            PeopleQuestion(index: $0, people: knowledge.people)
-        }
-        let named = people.flatMap { $0.result(rescued.text, without: $0.query(query.text)) }
-        if let named {
-            searches.append(named.firstSearch(size: max(0, count - results.people.items.count)))
-        }
-        let answers = try await answers(searches)
-        let films = ResultWindow(try answers.part(0), knowledge)
-        results.films.items += films.hits.compactMap(\.film).map {
+        _ rescued: RescuedRows, to results: inout SearchResults, _ knowledge: IndexKnowledge
+    ) {
+        results.films.items += rescued.films.hits.compactMap(\.film).map {
             $0.summary(knowledge.genres.names)
         }
-        results.films.total = .exact(results.films.total.value + films.total)
+        results.films.total = .exact(results.films.total.value + rescued.films.total)
         guard results.peopleFailure == nil else { return }
-        if people == nil {
-            results.people = try await derivedPeople(
-                query.text, then: rescued.text, page: PageRequest(count: count))
+        guard let people = rescued.people else {
+            if knowledge.layout.people == nil {
+                results.people.total = .atLeast(results.people.total.value)
+            }
+            return
         }
-        guard named != nil else { return }
-        let added = ResultWindow(try answers.part(1), knowledge)
-        results.people.items += try await summaries(of: added.hits, knowledge)
-        results.people.total = .exact(results.people.total.value + added.total)
+        results.people.total = .exact(results.people.total.value + people.total)
+        guard !results.peopleComeApart,
+            let rows = summariesAtOnce(of: people.hits, knowledge)
+        else {
+            results.people.items = []
+            results.peopleComeApart = true
+            return
+        }
+        results.people.items += rows
     }
 }
 

@@ -25,6 +25,8 @@ actor ElasticsearchCatalog: Catalog {
     var rescues = BoundedCache<FilmQuery, RescueOutcome>(capacity: 16)
     /// Whom films tell of, where there is no index of people.
     var derived = BoundedCache<SearchText, DerivedPeople>(capacity: 8)
+    /// People who came with a search, of whom rows may be asked for.
+    var foundPeople = BoundedCache<SearchText, FoundPeople>(capacity: 8)
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
@@ -155,6 +157,7 @@ extension ElasticsearchCatalog {
         }
         rescues = BoundedCache(capacity: 16)
         derived = BoundedCache(capacity: 8)
+        foundPeople = BoundedCache(capacity: 8)
         lastKnowledge.withLock { $0 = knowledge }
     }
 

@@ -14,7 +14,8 @@ public protocol Catalog: Sendable {
 
     /// The first `count` films, people and genres of a query, rescued where
     /// there are next to none. People and genres are found by the query's
-    /// text; its filters and sort concern films only.
+    /// text; its filters and sort concern films only. People whose rows take
+    /// another question are left out (`peopleComeApart`).
     func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults
 
     /// Any rows of what `search` finds, rescued ones included.
@@ -60,6 +61,24 @@ public protocol Catalog: Sendable {
 }
 
 extension Catalog {
+    /// The same as `search`, with the rows of people even where they take
+    /// another question.
+    public func searchWithPeople(
+        _ query: FilmQuery, count: Int
+    ) async throws(CatalogError) -> SearchResults {
+        var results = try await search(query, count: count)
+        guard results.peopleComeApart else { return results }
+        do throws(CatalogError) {
+            results.people = try await people(query, page: PageRequest(count: count))
+        } catch {
+            guard error.kind != .cancelled else { throw error }
+            results.people = Page()
+            results.peopleFailure = error
+        }
+        results.peopleComeApart = false
+        return results
+    }
+
     public func confirm(
         _ query: FilmQuery, count: Int
     ) async throws(CatalogError) -> SearchResults? { nil }

@@ -3,6 +3,9 @@ public struct SearchResults: Hashable, Sendable {
     public var films: Page<FilmSummary>
     public var people: Page<PersonSummary>
     public var genres: Page<GenreSummary>
+    /// Whether the rows of people have to be asked for (`people`), because they
+    /// would have held up the films. Their total is told as far as it is known.
+    public var peopleComeApart = false
     public var rescue: Rescue?
     /// The record of the first film, if the catalogue has it at hand: it spares
     /// the screen a second question for what it shows beside the list.

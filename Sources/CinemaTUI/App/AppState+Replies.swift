@@ -98,7 +98,10 @@ extension AppState {
             knownGenres = found.genres.items.map { GenreReference(id: $0.id, name: $0.name) }
         }
         browser.results.films = ListWindow(found.films)
-        browser.results.people = ListWindow(found.people)
+        browser.results.people =
+            found.peopleComeApart
+            ? ListWindow(total: found.people.total) : ListWindow(found.people)
+        browser.results.peopleComeApart = found.peopleComeApart
         browser.results.genres = ListWindow(found.genres)
         browser.results.partFailures = found.failures
         browser.results.serverRows = ServerRows()
@@ -117,10 +120,11 @@ extension AppState {
             return []
         }
         takeNumbers(statistics)
-        guard browser.results.goesToEnd else { return settle() }
+        let ahead = askPeopleAhead()
+        guard browser.results.goesToEnd else { return ahead + settle() }
         let effects = performList(.last)
         browser.results.goesToEnd = false
-        return effects
+        return ahead + effects
     }
 
     private mutating func takeNumbers(_ statistics: SearchStatistics) {

@@ -88,18 +88,28 @@ extension AppState {
             height: height, ahead: status.isInstant ? 4 : 1)
         var effects = dropPages(requests.dropped, tab)
         for other in Tab.allCases where other != tab {
+            if other == .people && browser.results.peopleComeApart { continue }
             effects += dropPages(browser.results.dropRequests(other), other)
         }
+        return effects + requests.asked.map { rows($0, of: tab) }
+    }
+
+    private func rows(_ page: PageRequest, of tab: Tab) -> Effect {
         let query = browser.results.query
         let generation = browser.results.generation
-        effects += requests.asked.map { page in
-            switch tab {
-            case .films: .films(query, page, generation: generation)
-            case .people: .people(query, page, generation: generation)
-            case .genres: .genres(query, page, generation: generation)
-            }
+        return switch tab {
+        case .films: .films(query, page, generation: generation)
+        case .people: .people(query, page, generation: generation)
+        case .genres: .genres(query, page, generation: generation)
         }
-        return effects
+    }
+
+    /// Asks for the first people where they did not come with the films, so
+    /// that they are there when the reader turns to them.
+    mutating func askPeopleAhead() -> [Effect] {
+        guard browser.results.peopleComeApart, browser.results.tab != .people else { return [] }
+        let height = max(1, ScreenLayout(self).list.rows)
+        return browser.results.people.request(0..<height).asked.map { rows($0, of: .people) }
     }
 
     private func dropPages(_ pages: [PageRequest], _ tab: Tab) -> [Effect] {

@@ -16,7 +16,7 @@ enum CatalogRequest {
     /// The action that tells of a failed request.
     static func failure(of effect: Effect, _ error: CatalogError) -> Action {
         switch effect {
-        case .search(_, _, let generation): .searchFailed(error, generation: generation)
+        case .search(_, _, _, let generation): .searchFailed(error, generation: generation)
         case .count(_, let generation): .countFailed(error, generation: generation)
         case .films(_, _, let generation): .pageFailed(error, .films, generation: generation)
         case .people(_, _, let generation): .pageFailed(error, .people, generation: generation)
@@ -34,8 +34,12 @@ enum CatalogRequest {
     ) async throws(CatalogError) -> Action {
         switch effect {
         case .summarize: .summary(try await catalog.summary())
-        case .search(let query, let count, let generation):
-            .found(try await catalog.search(query, count: count), generation: generation)
+        case .search(let query, let count, let withPeople, let generation):
+            .found(
+                withPeople
+                    ? try await catalog.searchWithPeople(query, count: count)
+                    : try await catalog.search(query, count: count),
+                generation: generation)
         case .count(let query, let generation):
             .counted(try await catalog.statistics(query), generation: generation)
         case .films(let query, let page, let generation):

@@ -10,7 +10,7 @@ struct RepliesTests {
     private func index(_ player: Player, _ typed: String, counts: Bool = false) -> Int? {
         player.held.firstIndex { effect in
             switch effect {
-            case .search(let query, _, _): !counts && query.typed == typed
+            case .search(let query, _, _, _): !counts && query.typed == typed
             case .count(let query, _): counts && query.typed == typed
             default: false
             }

@@ -9,7 +9,7 @@ struct SearchBarTests {
         var player = await Player()
         await player.play("god")
         let typed = player.requests.compactMap { request -> String? in
-            if case .search(let query, _, _) = request { query.typed } else { nil }
+            if case .search(let query, _, _, _) = request { query.typed } else { nil }
         }
         #expect(typed == ["", "g", "go", "god"])
         #expect(player.rows(with: "Godfather").count >= 2)

@@ -8,10 +8,12 @@ struct FoundRows {
     var films: Result<ResultWindow, SearchFailure> = .success(ResultWindow(hits: [], total: 0))
     /// The first film, whole.
     var first: FilmRecord?
-    var people: Result<ResultWindow, SearchFailure> = .success(ResultWindow(hits: [], total: 0))
-    var peopleRows: [PersonSummary] = []
-    /// People that films tell of, where there is no index of them.
-    var derivedPeople: Page<PersonSummary>?
+    /// Nil where there is no index of people.
+    var people: Result<ResultWindow, SearchFailure>?
+    /// Nil where they take another question.
+    var peopleRows: [PersonSummary]?
+    /// How many people films tell of, where there is no index of them.
+    var derivedPeople = Count.atLeast(0)
 
     init(query: FilmQuery, ignored: [String], genres: [GenreList.Entry]) {
         self.query = query
@@ -23,10 +25,10 @@ struct FoundRows {
 
     var filmCount: Int { films.window.total }
 
-    var peopleCount: Int { derivedPeople?.total.value ?? people.window.total }
+    var peopleTotal: Count { people.map { .exact($0.window.total) } ?? derivedPeople }
 
     /// Everything together, for a rescue to look at.
-    var count: Int { filmCount + peopleCount + genres.count }
+    var count: Int { filmCount + peopleTotal.value + genres.count }
 
     func results(
         _ rescued: RescuedText?, _ knowledge: IndexKnowledge, count: Int
@@ -37,20 +39,20 @@ struct FoundRows {
         if let first, first.id == results.films.items.first?.id.text {
             results.firstFilm = first.film(knowledge.genres.names)
         }
-        results.people =
-            derivedPeople
-            ?? Page(
-                items: peopleRows, total: .exact(people.window.total),
-                origin: ResultOrigin(
-                    place: .server, missing: ResultOrigin.Missing(people.window)))
+        results.people = Page(
+            items: peopleRows ?? [], total: peopleTotal,
+            origin: ResultOrigin(
+                place: .server, missing: people.flatMap { ResultOrigin.Missing($0.window) }))
+        results.peopleFailure = people?.failure?.error
+        results.peopleComeApart = peopleRows == nil && results.peopleFailure == nil
         results.genres = GenreRows(typed: genres, rescued: rescued, knowledge.genres)
             .page(PageRequest(count: count))
         results.filmsFailure = films.failure?.error
-        results.peopleFailure = people.failure?.error
         results.rescue = rescued.map { rescued in
             Rescue(
                 kind: rescued.kind, typed: query.shownText, shown: rescued.shown,
-                filmsAsTyped: filmCount, peopleAsTyped: peopleCount, genresAsTyped: genres.count)
+                filmsAsTyped: filmCount, peopleAsTyped: peopleTotal.value,
+                genresAsTyped: genres.count)
         }
         return results
     }

@@ -17,8 +17,8 @@ extension AppState {
     private var noRowsLines: [(String, Style)] {
         let results = browser.results
         if let failure = results.listFailure { return failureLines(failure) }
-        guard results.isCurrent else {
-            guard isStalled, isRemote else { return [] }
+        guard results.isCurrent, !results.isUncounted(results.tab) else {
+            guard isStalled || results.isCurrent, isRemote else { return [] }
             let name = summary?.name ?? sourceName
             let isConnecting = status.connection == .connecting
             return [(isConnecting ? texts.connecting(name) : texts.searching, theme.faint)]

@@ -58,6 +58,21 @@ public struct ListWindow<Element: Hashable & Sendable>: Equatable, Sendable {
         trim()
     }
 
+    /// Takes in that rows have changed which have to be asked for: those at
+    /// hand are shown until they come anew.
+    mutating func renew(total: Count) {
+        if total.isExact || total.value > self.total.value { self.total = total }
+        stale = Set(pages.keys)
+        forgetRequests()
+        dropBeyondEnd()
+    }
+
+    private mutating func dropBeyondEnd() {
+        guard total.isExact else { return }
+        pages = pages.filter { $0.key * Self.pageSize < total.value }
+        stale.formIntersection(pages.keys)
+    }
+
     private mutating func answered(_ number: Int) {
         let wasRequested = requested.remove(number) != nil
         if wasRequested && !isComplete(number) { fruitless.insert(number) }
@@ -71,9 +86,7 @@ public struct ListWindow<Element: Hashable & Sendable>: Equatable, Sendable {
         stale = Set(pages.keys)
         forgetRequests()
         insert(page)
-        guard total.isExact else { return }
-        pages = pages.filter { $0.key * Self.pageSize < total.value }
-        stale.formIntersection(pages.keys)
+        dropBeyondEnd()
     }
 
     /// Changes the row at hand that a condition holds for; false where none is.
@@ -161,7 +174,7 @@ public struct ListWindow<Element: Hashable & Sendable>: Equatable, Sendable {
         let end = total.isExact ? count : count + 1
         let first = max(0, rows.lowerBound)
         let last = min(rows.upperBound, end)
-        guard count > 0, first < last else { return 0..<0 }
+        guard first < last else { return 0..<0 }
         return first / Self.pageSize..<(last - 1) / Self.pageSize + 1
     }
 

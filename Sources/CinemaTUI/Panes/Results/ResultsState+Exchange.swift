@@ -44,7 +44,14 @@ extension ResultsState {
             rescue = found.rescue
             firstFilm = found.firstFilm
         }
-        if found.peopleFailure == nil { people.renew(found.people) }
+        if found.peopleFailure == nil {
+            if found.peopleComeApart {
+                people.renew(total: found.people.total)
+            } else {
+                people.renew(found.people)
+            }
+            peopleComeApart = found.peopleComeApart
+        }
         if found.genresFailure == nil { genres.renew(found.genres) }
         dropKnownServerRows()
     }

@@ -17,6 +17,8 @@ public struct ResultsState: Equatable, Sendable {
     /// The record of the first film, if it came with the rows.
     public var firstFilm: Film?
     public var facets: FilmFacets?
+    /// Whether people have to be asked for though they were found.
+    var peopleComeApart = false
     public var rescue: Rescue?
     /// Whether the rows belong to `query`: false from a change of the query
     /// to the answer, during which the former rows stay on the screen.
@@ -118,6 +120,9 @@ public struct ResultsState: Equatable, Sendable {
         case .genres: genres.total
         }
     }
+
+    /// Whether it is not known yet if there are any rows.
+    func isUncounted(_ tab: Tab) -> Bool { total(tab) == .atLeast(0) }
 
     /// Why the list has no rows, or not all of them.
     var listFailure: CatalogError? { failure ?? pageFailures[tab] ?? partFailures[tab] }

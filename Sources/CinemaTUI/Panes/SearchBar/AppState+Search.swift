@@ -146,7 +146,8 @@ extension AppState {
         let query = browser.results.query
         let generation = browser.results.generation
         let search = Effect.search(
-            query, count: ListWindow<FilmSummary>.pageSize, generation: generation)
+            query, count: ListWindow<FilmSummary>.pageSize,
+            withPeople: browser.results.tab == .people, generation: generation)
         browser.results.isCounted = status.isInstant
         return status.isInstant ? [search, .count(query, generation: generation)] : [search]
     }

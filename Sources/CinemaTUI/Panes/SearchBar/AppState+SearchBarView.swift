@@ -57,7 +57,8 @@ extension AppState {
         if results.partFailures[tab] != nil && results.itemCount(tab) == 0 { return " !" }
         // Until films were read one by one nobody is known, which is not nobody.
         if tab == .people && isReading && results.total(tab).value == 0 { return "" }
-        return results.hasTotals ? " " + texts.count(results.total(tab)) : ""
+        return results.hasTotals && !results.isUncounted(tab)
+            ? " " + texts.count(results.total(tab)) : ""
     }
 
     /// Where the rows come from, their order, and the place among them.

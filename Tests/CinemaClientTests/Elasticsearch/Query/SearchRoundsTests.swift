@@ -1,0 +1,111 @@
+import CinemaCore
+import Testing
+
+@testable import CinemaClient
+
+/// How often a reader of an index that is far away waits for it.
+@Suite("Rows are one question to an index, and people who take another come apart")
+struct SearchRoundsTests {
+    private static let person =
+        #"""
+        {"id": {"type": "keyword"}, "full_name": {"type": "text",
+        "fields": {"raw": {"type": "keyword"}}}}
+        """#
+    private static let withPeople = IndexFixture(
+        mappings: ["movies": QueryLayouts.nested, "persons": person],
+        documents: ["movies": 3, "persons": 2])
+    private static let filmsAlone = IndexFixture(
+        mappings: ["movies": QueryLayouts.nested], documents: ["movies": 3])
+
+    /// An index that has nothing with the word "godfathr", knows "godfather",
+    /// and finds the same film and the same person by any other text.
+    private static func transport(
+        _ fixture: IndexFixture, person: String = #"{"id": "p", "full_name": "Al Pacino"}"#
+    ) -> AnsweringTransport {
+        @Sendable func rows(_ search: IndexRequest.Search) -> String {
+            let text = search.body.json
+            let isUnknown = text.contains("godfathr") && !text.contains("godfather")
+            if isUnknown && search.body.at("size") != .integer(VocabularyQuestion.rows) {
+                return #"{"hits": {"total": {"value": 0}, "hits": []}}"#
+            }
+            let document =
+                search.index == "movies" ? #"{"id": "f", "title": "The Godfather"}"# : person
+            return
+                #"{"hits": {"total": {"value": 9}, "hits": [{"_index": "\#(search.index)", "_id": "1", "#
+                + #""_source": \#(document)}]}}"#
+        }
+        return AnsweringTransport { request throws(SearchFailure) in
+            switch request {
+            case .multiSearch(let searches):
+                #"{"responses": [\#(searches.map { rows($0) }.joined(separator: ","))]}"#
+            case .search(_, let body, _) where body.has("p0"):
+                #"{"aggregations": {"p0": {"doc_count": 7, "actor": {"doc_count": 7}}}}"#
+            case .search: #"{"hits": {"total": {"value": 0}, "hits": []}}"#
+            default: try fixture.answer(request)
+            }
+        }
+    }
+
+    /// A catalogue that has read all that is read once.
+    private static func catalog(
+        _ transport: AnsweringTransport
+    ) async throws -> ElasticsearchCatalog {
+        let catalog = ElasticsearchCatalog(name: "index", transport: transport)
+        _ = try await catalog.films(FilmQuery(), page: PageRequest(count: 1))
+        return catalog
+    }
+
+    @Test("people whose films have to be counted are counted when they are looked at")
+    func uncounted() async throws {
+        let transport = Self.transport(Self.withPeople)
+        let catalog = try await Self.catalog(transport)
+        let before = transport.requests.count
+        let found = try await catalog.search(FilmQuery("star"), count: 5)
+        #expect(transport.requests.count == before + 1)
+        #expect(found.peopleComeApart && found.people.items.isEmpty)
+        #expect(found.people.total == .exact(9))
+        let people = try await catalog.people(FilmQuery("star"), page: PageRequest(count: 5))
+        // The people themselves had come with the films.
+        #expect(transport.requests.count == before + 2)
+        #expect(people.items.map(\.name) == ["Al Pacino"])
+        #expect(people.items.first?.films == 7)
+        #expect(people.total == .exact(9))
+    }
+
+    @Test("people who tell their films come with these")
+    func counted() async throws {
+        let transport = Self.transport(
+            Self.withPeople,
+            person: #"{"id": "p", "full_name": "Al Pacino", "film_ids": ["f", "g"]}"#)
+        let catalog = try await Self.catalog(transport)
+        let before = transport.requests.count
+        let found = try await catalog.search(FilmQuery("star"), count: 5)
+        #expect(transport.requests.count == before + 1)
+        #expect(!found.peopleComeApart)
+        #expect(found.people.items.first?.films == 2)
+    }
+
+    @Test("where there is no index of people nobody is gathered before the films are shown")
+    func gathered() async throws {
+        let transport = Self.transport(Self.filmsAlone)
+        let catalog = try await Self.catalog(transport)
+        let before = transport.requests.count
+        let found = try await catalog.search(FilmQuery("star"), count: 5)
+        #expect(transport.requests.count == before + 1)
+        #expect(found.peopleComeApart && found.people.total == .atLeast(0))
+        #expect(found.films.items.map(\.title) == ["The Godfather"])
+    }
+
+    @Test("a misspelt word is three questions, rows included")
+    func rescued() async throws {
+        let transport = Self.transport(Self.withPeople)
+        let catalog = try await Self.catalog(transport)
+        let before = transport.requests.count
+        let found = try await catalog.search(FilmQuery("godfathr"), count: 5)
+        #expect(transport.requests.count == before + 3)
+        #expect(found.rescue?.shown == "godfather")
+        #expect(found.films.items.map(\.title) == ["The Godfather"])
+        #expect(found.films.total == .exact(9))
+        #expect(found.peopleComeApart && found.people.total == .exact(9))
+    }
+}
