@@ -37,7 +37,11 @@ extension ElasticsearchCatalog {
 
     func found(_ request: IndexRequest) async throws(SearchFailure) -> JSONValue {
         if Task.isCancelled { throw SearchFailure(.cancelled(source: name)) }
-        return try ParsedAnswer(try await transport.send(request), source: name).root
+        let root = try ParsedAnswer(try await transport.send(request), source: name).root
+        if let took = root["took"]?.integer {
+            RequestContext.current?.noteTook(milliseconds: Int(clamping: took))
+        }
+        return root
     }
 
     func missing(_ thing: String, _ id: String) -> SearchFailure {

@@ -64,9 +64,9 @@ extension RemoteCatalog {
     ///
     /// - Parameters:
     ///   - failure: What an answer whose parts fail apart tells of the server.
-    ///   - isTold: As the last answer; numbers about rows that were just told
-    ///     are worked out of the same answers, and would call new rows kept
-    ///     ones.
+    ///   - isTold: As the last answer. Numbers about rows are asked for behind
+    ///     them: they would hide how long the reader waited for these, or call
+    ///     new rows kept ones, where they are worked out of the same answers.
     func ask<Answer: Sendable>(
         failure: (Answer) -> CatalogError? = { _ in nil }, isTold: Bool = true,
         _ remote: (Server) async throws(CatalogError) -> Answer
@@ -86,7 +86,7 @@ extension RemoteCatalog {
             if let failure = failure(answer) {
                 note(failure)
             } else {
-                note(context, since: begin, isTold: isTold || context.serverAnswers > 0)
+                note(context, since: begin, isTold: isTold)
             }
             return (answer, context)
         } catch {

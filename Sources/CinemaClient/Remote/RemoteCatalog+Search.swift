@@ -20,7 +20,7 @@ extension RemoteCatalog {
                 results.origin = results.origin ?? ResultOrigin(place: .cache)
                 results.origin?.place = .cache
             }
-            note(query, isOfServer: true)
+            note(query, isOfServer: true, arePeopleApart: results.peopleComeApart)
             keepRows(results.films.items)
             return results
         } catch {
@@ -81,8 +81,10 @@ extension RemoteCatalog {
     func people(
         _ query: FilmQuery, page: PageRequest
     ) async throws(CatalogError) -> Page<PersonSummary> {
-        try await rest(
-            of: query,
+        // The first of them are asked for behind the films.
+        let isBehind = page.offset == 0 && arePeopleApart(query)
+        return try await rest(
+            of: query, isTold: !isBehind,
             { (local) async throws(CatalogError) in try await local.people(query, page: page) },
             { (server) async throws(CatalogError) in try await server.people(query, page: page) })
     }

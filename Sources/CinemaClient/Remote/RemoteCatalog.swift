@@ -29,8 +29,8 @@ final class RemoteCatalog: ClosableCatalog {
     let keepsAnswers: Bool
     private let thread: SerialThread
     private let work = Mutex(Work())
-    /// Whether the first rows of the last queries came of the server.
-    private let origins = Mutex(BoundedCache<FilmQuery, Bool>(capacity: 32))
+    /// How the first rows of the last queries came.
+    private let origins = Mutex(BoundedCache<FilmQuery, FirstRows>(capacity: 32))
     /// How often what was seen is still to be kept.
     private let keeping = Monitor(0)
 
@@ -109,12 +109,17 @@ final class RemoteCatalog: ClosableCatalog {
         await task?.value
     }
 
-    func note(_ query: FilmQuery, isOfServer: Bool) {
-        origins.withLock { $0.insert(isOfServer, for: query) }
+    func note(_ query: FilmQuery, isOfServer: Bool, arePeopleApart: Bool = false) {
+        let rows = FirstRows(areOfServer: isOfServer, arePeopleApart: arePeopleApart)
+        origins.withLock { $0.insert(rows, for: query) }
     }
 
     func isOfServer(_ query: FilmQuery) -> Bool {
-        origins.withLock { $0.value(query) } ?? false
+        origins.withLock { $0.value(query)?.areOfServer } ?? false
+    }
+
+    func arePeopleApart(_ query: FilmQuery) -> Bool {
+        origins.withLock { $0.value(query)?.arePeopleApart } ?? false
     }
 
     private func stop() {

@@ -94,4 +94,20 @@ struct RemoteInspectionTests {
         #expect(run.catalog.board.status.lastAnswer?.took == 7)
         await run.catalog.close()
     }
+
+    @Test("what is asked behind the films does not hide what these took")
+    func behind() async throws {
+        server.set { ($0.took, $0.arePeopleApart) = (7, true) }
+        let run = RemoteRun(server, directory, keepsSnapshot: false)
+        let found = try await run.search("star")
+        #expect(found.peopleComeApart)
+        server.set { $0.took = 900 }
+        _ = try await run.catalog.statistics(FilmQuery("star"))
+        _ = try await run.catalog.people(FilmQuery("star"), page: PageRequest(count: 15))
+        #expect(run.catalog.board.status.lastAnswer?.took == 7)
+        _ = try await run.catalog.people(
+            FilmQuery("star"), page: PageRequest(offset: 64, count: 64))
+        #expect(run.catalog.board.status.lastAnswer?.took == 900)
+        await run.catalog.close()
+    }
 }

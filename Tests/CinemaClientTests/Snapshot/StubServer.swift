@@ -43,6 +43,8 @@ final class StubServer: Catalog, SnapshotSource {
         /// What searches find nothing for; the parts of an answer fail apart.
         var filmsFailure: CatalogError?
         var peopleFailure: CatalogError?
+        /// People are left out of a search.
+        var arePeopleApart = false
         /// A search whose parts all fail fails in its parts, as at a service.
         var failsInParts = false
         /// Requests of these numbers fail; from 1.
@@ -187,6 +189,10 @@ final class StubServer: Catalog, SnapshotSource {
             }
         }
         var results = try await catalog.search(query, count: count)
+        if state.withLock({ $0.arePeopleApart }) {
+            results.people = Page(total: results.people.total)
+            results.peopleComeApart = true
+        }
         if let films { (results.films, results.filmsFailure) = (Page(), films) }
         if let people { (results.people, results.peopleFailure) = (Page(), people) }
         return results

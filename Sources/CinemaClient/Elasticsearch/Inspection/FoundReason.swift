@@ -20,13 +20,15 @@ struct FoundReason {
         guard plan.text != nil else {
             return [Inspection.Line(depth: 1, "no words: every film is found")]
         }
-        let tiers = FilmText.Tier.allCases.reversed().filter { met.contains($0.name) }
+        let tiers = FilmText.Tier.allCases.reversed().filter { tier in
+            met.contains(tier.name) || tier == .beginning && met.contains(FilmText.phraseName)
+        }
         guard let best = tiers.first else {
             return [Inspection.Line(depth: 1, "the words of the query")]
         }
-        var lines = [Inspection.Line(depth: 1, best.reason + ": score \(best.rawValue)")]
+        var lines = [Inspection.Line(depth: 1, reason(best) + ": score \(best.rawValue)")]
         for tier in tiers.dropFirst() {
-            lines.append(Inspection.Line(depth: 2, "also: \(tier.reason)"))
+            lines.append(Inspection.Line(depth: 2, "also: \(reason(tier))"))
         }
         for (field, parts) in hit.members(of: "highlight", most: 20) {
             for part in parts.elements.prefix(3) {
@@ -35,6 +37,11 @@ struct FoundReason {
             }
         }
         return lines
+    }
+
+    private func reason(_ tier: FilmText.Tier) -> String {
+        tier == .beginning && !met.contains(tier.name)
+            ? "its title has the words one after another" : tier.reason
     }
 
     private var filterLines: [Inspection.Line] {

@@ -15,6 +15,10 @@ struct FilmText {
         var name: String { "\(self)" }
     }
 
+    /// What an answer calls titles that have the text as a phrase, which stand
+    /// with those that begin with it.
+    static let phraseName = "phrase"
+
     let fields: FilmFields
     let genres: GenreList
     /// Whether the whole titles may be walked through for a word.
@@ -173,7 +177,9 @@ struct FilmText {
         }
         return [
             "bool": [
-                "must": [.constant(phrase(nil), score: tier.rawValue, name: tier.name)],
+                "must": [
+                    .constant(phrase(nil), score: tier.rawValue, name: Self.phraseName)
+                ],
                 "should": .array(better),
             ]
         ]

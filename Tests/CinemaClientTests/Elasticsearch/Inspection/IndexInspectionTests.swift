@@ -21,10 +21,13 @@ struct IndexInspectionTests {
         """#
 
     /// - Parameter isFound: Whether the film is found.
-    private func catalog(isFound: Bool = true) -> (ElasticsearchCatalog, AnsweringTransport) {
+    private func catalog(
+        isFound: Bool = true, met: String = #"["exact", "words"]"#
+    ) -> (ElasticsearchCatalog, AnsweringTransport) {
         let transport = AnsweringTransport { request throws(SearchFailure) in
             guard case .search = request else { return try Self.fixture.answer(request) }
-            let hits = isFound ? Self.hit : ""
+            let hits =
+                isFound ? Self.hit.replacing(#"["exact", "words"]"#, with: met) : ""
             return #"""
                 {"took": 12, "timed_out": false, "_shards": {"total": 5, "failed": 1},
                  "hits": {"total": {"value": 7}, "hits": [\#(hits)]}}
@@ -90,6 +93,18 @@ struct IndexInspectionTests {
             return
         }
         #expect(body["explain"] == true && body["size"] == 1)
+    }
+
+    @Test("that a title begins with the text is said only where that is known")
+    func phrase() async throws {
+        let query = FilmQuery("star")
+        let beginning = try await catalog(met: #"["beginning", "phrase"]"#).0
+            .inspect(.reason(Identifier("1"), query)).lines.text
+        #expect(beginning.contains("its title begins with the text: score 4"))
+        let phrase = try await catalog(met: #"["phrase", "words"]"#).0
+            .inspect(.reason(Identifier("1"), query)).lines.text
+        #expect(phrase.contains("its title has the words one after another: score 4"))
+        #expect(!phrase.contains("begins"))
     }
 
     @Test("a film that is not found any more is no failure")
