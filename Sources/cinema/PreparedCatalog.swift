@@ -71,6 +71,12 @@ actor PreparedCatalog: Catalog {
         try await catalog().search(query, count: count)
     }
 
+    func rescuedSearch(
+        _ query: FilmQuery, count: Int
+    ) async throws(CatalogError) -> SearchResults {
+        try await catalog().rescuedSearch(query, count: count)
+    }
+
     func films(_ query: FilmQuery, page: PageRequest) async throws(CatalogError)
         -> Page<FilmSummary>
     {

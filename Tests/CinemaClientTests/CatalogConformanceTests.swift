@@ -87,7 +87,7 @@ struct CatalogConformanceTests {
     func firstRows(_ fixture: CatalogFixture, _ text: String) async throws {
         let catalog = try await fixture.catalog()
         let query = FilmQuery(text)
-        let results = try await catalog.searchWithPeople(query, count: 15)
+        let results = try await catalog.completeSearch(query, count: 15)
         let page = PageRequest(count: 15)
         if results.filmsFailure == nil {
             #expect(try await catalog.films(query, page: page).items == results.films.items)

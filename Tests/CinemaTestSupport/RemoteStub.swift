@@ -15,6 +15,9 @@ public final class RemoteStub: Catalog {
         public var origin: ResultOrigin?
         /// People are left out of a search, which tells so much of their number.
         public var totalOfPeopleApart: Count?
+        /// Rows of a rescue are left out of a search.
+        public var rescuesApart = false
+        public var rescueFailure: CatalogError?
         /// What the server adds to any query.
         public var confirmation: SearchResults?
         public var matchesPrefixes = true
@@ -93,6 +96,13 @@ public final class RemoteStub: Catalog {
             found.filmsFailure = failure
             found.films = Page()
         }
+        if behavior.rescuesApart, let rescue = found.rescue {
+            found.films = Page(
+                items: Array(found.films.items.prefix(rescue.filmsAsTyped)),
+                total: .exact(rescue.filmsAsTyped))
+            found.rescue = nil
+            found.rescueComesApart = true
+        }
         if let total = behavior.totalOfPeopleApart {
             found.people = Page(total: total)
             found.peopleComeApart = true
@@ -106,6 +116,17 @@ public final class RemoteStub: Catalog {
             found.genres = Page()
         }
         return found
+    }
+
+    public func rescuedSearch(
+        _ query: FilmQuery, count: Int
+    ) async throws(CatalogError) -> SearchResults {
+        guard behavior.withLock({ $0.rescuesApart }) else {
+            return try await search(query, count: count)
+        }
+        let behavior = try ask("rescue \(query.queryText)")
+        if let failure = behavior.rescueFailure { throw failure }
+        return try await behavior.catalog.search(query, count: count)
     }
 
     public func films(_ query: FilmQuery, page: PageRequest) async throws(CatalogError)

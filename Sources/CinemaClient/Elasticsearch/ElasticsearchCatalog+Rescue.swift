@@ -30,12 +30,13 @@ extension ElasticsearchCatalog {
 
     /// The same with the rows that stand behind those that were found, up to
     /// `count` of either kind.
-    func rescued(
-        _ query: FilmQuery, found: FoundRows, count: Int, _ knowledge: IndexKnowledge
+    func rescue(
+        _ found: FoundRows, count: Int, _ knowledge: IndexKnowledge
     ) async throws(SearchFailure) -> RescuedRows? {
+        let query = found.query
         guard !query.text.terms.isEmpty else { return nil }
         var rescued: RescuedRows?
-        if found.count < Rescue.threshold {
+        if found.needsRescue {
             let texts = try await texts(for: query, foundNothing: found.count == 0, knowledge)
             let room = RowRoom(
                 films: max(0, count - found.filmCount),

@@ -1,18 +1,49 @@
 internal import CinemaCore
 
 extension ElasticsearchCatalog {
-    /// One request, where the query finds enough. People whose films have to be
-    /// counted, or who have to be gathered from these, come apart.
+    /// One request, unless there are no films to show before a rescue. People
+    /// whose films have to be counted, or who have to be gathered from these,
+    /// come apart.
     func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults {
         try await answer { knowledge throws(SearchFailure) in
             let found = try await found(query, count: count, knowledge)
-            guard
-                let rescued = try await rescued(query, found: found, count: count, knowledge)
-            else { return found.results(nil, knowledge, count: count) }
-            var results = found.results(rescued.text, knowledge, count: count)
-            append(rescued, to: &results, knowledge)
+            guard found.needsRescue, found.filmCount > 0 else {
+                return try await rescued(found, count: count, knowledge)
+            }
+            unrescued = (found, count)
+            var results = found.results(nil, knowledge, count: count)
+            results.rescueComesApart = true
             return results
         }
+    }
+
+    func rescuedSearch(
+        _ query: FilmQuery, count: Int
+    ) async throws(CatalogError) -> SearchResults {
+        try await answer { knowledge throws(SearchFailure) in
+            if let (found, asked) = unrescued, found.query == query, asked == count {
+                unrescued = nil
+                return try await rescued(found, count: count, knowledge)
+            }
+            return try await rescued(
+                try await found(query, count: count, knowledge), count: count, knowledge)
+        }
+    }
+
+    private func rescued(
+        _ found: FoundRows, count: Int, _ knowledge: IndexKnowledge
+    ) async throws(SearchFailure) -> SearchResults {
+        var found = found
+        if knowledge.layout.people == nil, found.needsRescue {
+            // Whether the query is to be rescued depends on them.
+            await countDerived(&found)
+        }
+        guard let rescued = try await rescue(found, count: count, knowledge) else {
+            return found.results(nil, knowledge, count: count)
+        }
+        var results = found.results(rescued.text, knowledge, count: count)
+        append(rescued, to: &results, knowledge)
+        return results
     }
 
     /// Until where films are counted before their rows are shown; the exact
@@ -56,9 +87,6 @@ extension ElasticsearchCatalog {
         } else if knowledge.layout.people != nil {
             found.people = .success(ResultWindow(hits: [], total: 0))
             found.peopleRows = []
-        } else if found.count < Rescue.threshold, !query.text.terms.isEmpty {
-            // Whether the query is to be rescued depends on them.
-            await countDerived(&found)
         }
         return found
     }

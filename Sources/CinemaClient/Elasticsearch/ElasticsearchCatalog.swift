@@ -23,6 +23,8 @@ actor ElasticsearchCatalog: Catalog {
     private var readAt: ContinuousClock.Instant?
     /// How queries were rescued of which rows may be asked for again.
     var rescues = BoundedCache<FilmQuery, RescueOutcome>(capacity: 16)
+    /// What was shown before its rescue, and how many rows were asked for.
+    var unrescued: (found: FoundRows, count: Int)?
     /// Whom films tell of, where there is no index of people.
     var derived = BoundedCache<SearchText, DerivedPeople>(capacity: 8)
     /// People who came with a search, of whom rows may be asked for.
@@ -158,6 +160,7 @@ extension ElasticsearchCatalog {
         rescues = BoundedCache(capacity: 16)
         derived = BoundedCache(capacity: 8)
         foundPeople = BoundedCache(capacity: 8)
+        unrescued = nil
         lastKnowledge.withLock { $0 = knowledge }
     }
 

@@ -23,7 +23,7 @@ extension RemoteCatalog {
         _ local: (LocalCatalog) async throws(CatalogError) -> Answer,
         _ remote: (Server) async throws(CatalogError) -> Answer
     ) async throws(CatalogError) -> Answer {
-        guard holder.whole == nil, isOfServer(query) else {
+        guard holder.whole == nil, firstRows(query)?.areOfServer == true else {
             return try await either(isTold: isTold, local, remote)
         }
         return try await ask(isTold: isTold, remote).answer

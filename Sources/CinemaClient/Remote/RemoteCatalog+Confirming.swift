@@ -15,7 +15,7 @@ extension RemoteCatalog {
         let told: SearchResults
         do throws(CatalogError) {
             told = try await ask(failure: \.sourceFailure) { (server) async throws(CatalogError) in
-                try await server.searchWithPeople(question, count: count)
+                try await server.completeSearch(question, count: count)
             }.answer
         } catch {
             if error.kind == .cancelled { throw error }

@@ -9,22 +9,39 @@ extension RemoteCatalog {
     }
 
     func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults {
+        try await search(query, count: count) { (server) async throws(CatalogError) in
+            try await server.search(query, count: count)
+        }
+    }
+
+    func rescuedSearch(
+        _ query: FilmQuery, count: Int
+    ) async throws(CatalogError) -> SearchResults {
+        let isBehind = firstRows(query)?.isRescueApart ?? false
+        return try await search(query, count: count, isTold: !isBehind) {
+            (server) async throws(CatalogError) in
+            try await server.rescuedSearch(query, count: count)
+        }
+    }
+
+    private func search(
+        _ query: FilmQuery, count: Int, isTold: Bool = true,
+        _ remote: (Server) async throws(CatalogError) -> SearchResults
+    ) async throws(CatalogError) -> SearchResults {
         if let whole = holder.whole { return try await search(whole, query, count) }
         do throws(CatalogError) {
-            var (results, context) = try await ask(failure: \.sourceFailure) {
-                (server) async throws(CatalogError) in
-                try await server.search(query, count: count)
-            }
+            var (results, context) = try await ask(
+                failure: \.sourceFailure, isTold: isTold, remote)
             if let failure = results.sourceFailure, failure.meansAway { throw failure }
             if context.serverAnswers == 0, results.origin?.place ?? .server == .server {
                 results.origin = results.origin ?? ResultOrigin(place: .cache)
                 results.origin?.place = .cache
             }
-            note(query, isOfServer: true, arePeopleApart: results.peopleComeApart)
+            note(FirstRows(results), of: query)
             keepRows(results.films.items)
             return results
         } catch {
-            if error.meansAway { note(query, isOfServer: false) }
+            if error.meansAway { note(FirstRows(), of: query) }
             guard error.meansAway, let kept = await kept() else {
                 return try await answer(despite: error) { (_) throws(CatalogError) in
                     throw error
@@ -82,7 +99,7 @@ extension RemoteCatalog {
         _ query: FilmQuery, page: PageRequest
     ) async throws(CatalogError) -> Page<PersonSummary> {
         // The first of them are asked for behind the films.
-        let isBehind = page.offset == 0 && arePeopleApart(query)
+        let isBehind = page.offset == 0 && firstRows(query)?.arePeopleApart ?? false
         return try await rest(
             of: query, isTold: !isBehind,
             { (local) async throws(CatalogError) in try await local.people(query, page: page) },

@@ -109,17 +109,13 @@ final class RemoteCatalog: ClosableCatalog {
         await task?.value
     }
 
-    func note(_ query: FilmQuery, isOfServer: Bool, arePeopleApart: Bool = false) {
-        let rows = FirstRows(areOfServer: isOfServer, arePeopleApart: arePeopleApart)
+    func note(_ rows: FirstRows, of query: FilmQuery) {
         origins.withLock { $0.insert(rows, for: query) }
     }
 
-    func isOfServer(_ query: FilmQuery) -> Bool {
-        origins.withLock { $0.value(query)?.areOfServer } ?? false
-    }
-
-    func arePeopleApart(_ query: FilmQuery) -> Bool {
-        origins.withLock { $0.value(query)?.arePeopleApart } ?? false
+    /// How the first rows of a query came; nil where that was long ago.
+    func firstRows(_ query: FilmQuery) -> FirstRows? {
+        origins.withLock { $0.value(query) }
     }
 
     private func stop() {

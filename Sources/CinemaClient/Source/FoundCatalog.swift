@@ -146,6 +146,14 @@ extension FoundCatalog: Catalog {
         }
     }
 
+    func rescuedSearch(
+        _ query: FilmQuery, count: Int
+    ) async throws(CatalogError) -> SearchResults {
+        try await answer { (server) async throws(CatalogError) in
+            try await server.rescuedSearch(query, count: count)
+        }
+    }
+
     func films(
         _ query: FilmQuery, page: PageRequest
     ) async throws(CatalogError) -> Page<FilmSummary> {

@@ -45,7 +45,7 @@ extension ExportRun {
     func sayRescue() async throws(CommandFailure) {
         guard catalog.capabilities.rescues, !query.text.isEmpty else { return }
         let found = try await patiently { [catalog, query] () async throws(CatalogError) in
-            try await catalog.search(query, count: 1)
+            try await catalog.rescuedSearch(query, count: 1)
         }
         if let rescue = found.rescue { console.say(Texts.english.rescued(rescue)) }
     }

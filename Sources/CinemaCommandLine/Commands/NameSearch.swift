@@ -21,7 +21,7 @@ struct NameSearch<Row: CatalogRow> {
     /// words find. Rows of a rescue are no match, only a suggestion.
     func match() async throws(CommandFailure) -> Match {
         let results = try await CommandFailure.asking { () async throws(CatalogError) in
-            try await catalog.searchWithPeople(query, count: Self.mostRows)
+            try await catalog.completeSearch(query, count: Self.mostRows)
         }
         let rows = Row.rows(results)
         let found = results.rescue.map { rows.prefix(Row.countAsTyped($0)) } ?? rows[...]

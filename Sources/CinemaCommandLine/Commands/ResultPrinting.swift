@@ -74,7 +74,7 @@ struct ResultPrinting<Row: CatalogRow> {
     private func rescue() async throws(CommandFailure) -> Rescue? {
         guard catalog.capabilities.rescues, !query.text.isEmpty else { return nil }
         return try await CommandFailure.asking { () async throws(CatalogError) in
-            try await catalog.search(query, count: 1).rescue
+            try await catalog.rescuedSearch(query, count: 1).rescue
         }
     }
 

@@ -14,9 +14,17 @@ public protocol Catalog: Sendable {
 
     /// The first `count` films, people and genres of a query, rescued where
     /// there are next to none. People and genres are found by the query's
-    /// text; its filters and sort concern films only. People whose rows take
-    /// another question are left out (`peopleComeApart`).
+    /// text; its filters and sort concern films only.
+    ///
+    /// What is far away shows first what comes at once: where there are films,
+    /// a rescue that takes other questions is left out (`rescueComesApart`), and
+    /// so are people whose rows do (`peopleComeApart`).
     func search(_ query: FilmQuery, count: Int) async throws(CatalogError) -> SearchResults
+
+    /// The same with the rows of the rescue, asked for behind those of
+    /// `search`.
+    func rescuedSearch(_ query: FilmQuery, count: Int) async throws(CatalogError)
+        -> SearchResults
 
     /// Any rows of what `search` finds, rescued ones included.
     func films(_ query: FilmQuery, page: PageRequest) async throws(CatalogError)
@@ -61,12 +69,17 @@ public protocol Catalog: Sendable {
 }
 
 extension Catalog {
-    /// The same as `search`, with the rows of people even where they take
-    /// another question.
-    public func searchWithPeople(
+    public func rescuedSearch(
         _ query: FilmQuery, count: Int
     ) async throws(CatalogError) -> SearchResults {
-        var results = try await search(query, count: count)
+        try await search(query, count: count)
+    }
+
+    /// All that `search` finds, however many questions that takes.
+    public func completeSearch(
+        _ query: FilmQuery, count: Int
+    ) async throws(CatalogError) -> SearchResults {
+        var results = try await rescuedSearch(query, count: count)
         guard results.peopleComeApart else { return results }
         do throws(CatalogError) {
             results.people = try await people(query, page: PageRequest(count: count))

@@ -7,6 +7,9 @@ public struct SearchResults: Hashable, Sendable {
     /// would have held up the films. Their total is told as far as it is known.
     public var peopleComeApart = false
     public var rescue: Rescue?
+    /// Whether rows of a rescue have to be asked for (`rescuedSearch`), because
+    /// they would have held up those that were found as typed.
+    public var rescueComesApart = false
     /// The record of the first film, if the catalogue has it at hand: it spares
     /// the screen a second question for what it shows beside the list.
     public var firstFilm: Film?

@@ -64,8 +64,7 @@ extension AppState {
         } else {
             effects.append(.cancelWake(name: .stalled))
             if browser.results.facets == nil {
-                effects.append(
-                    .count(browser.results.query, generation: browser.results.generation))
+                effects.append(numbers)
             }
             effects += confirmAnew(.quietly)
         }

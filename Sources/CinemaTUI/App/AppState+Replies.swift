@@ -83,14 +83,22 @@ extension AppState {
         }
         isStalled = false
         var effects: [Effect] = [.cancelWake(name: .stalled)] + retryLater()
-        if !browser.results.isCounted && found.filmsFailure == nil {
-            browser.results.isCounted = true
-            effects.append(
-                .count(browser.results.query, generation: browser.results.generation))
+        if found.rescueComesApart {
+            // The numbers are those of all rows.
+            browser.results.refreshing = .quietly
+            effects.append(rows(.rescued))
+        } else if found.filmsFailure == nil {
+            effects += askNumbers()
         }
         if browser.results.revision != status.revision { effects += refreshLater() }
         guard browser.results.goesToEnd else { return effects + settle() }
         return effects + performList(.last)
+    }
+
+    private mutating func askNumbers() -> [Effect] {
+        guard !browser.results.isCounted else { return [] }
+        browser.results.isCounted = true
+        return [numbers]
     }
 
     private mutating func replaceRows(_ found: SearchResults) {
@@ -165,7 +173,8 @@ extension AppState {
         browser.results.forgetRequests()
         isStalled = false
         settlePlace()
-        return [.cancelWake(name: .stalled)] + retryLater()
+        let numbers = browser.results.isCurrent ? askNumbers() : []
+        return [.cancelWake(name: .stalled)] + retryLater() + numbers
     }
 
     private var isStartPageQuery: Bool {

@@ -3,9 +3,7 @@ public import CinemaCore
 /// Everything that the program can ask for, as data.
 public enum Effect: Equatable, Sendable {
     case summarize
-    /// The first rows; those of people, too, at whatever cost, if they are looked
-    /// at.
-    case search(FilmQuery, count: Int, withPeople: Bool, generation: Int)
+    case search(FilmQuery, count: Int, SearchExtent, generation: Int)
     case count(FilmQuery, generation: Int)
     case films(FilmQuery, PageRequest, generation: Int)
     case people(FilmQuery, PageRequest, generation: Int)

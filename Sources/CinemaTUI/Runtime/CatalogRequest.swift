@@ -34,12 +34,12 @@ enum CatalogRequest {
     ) async throws(CatalogError) -> Action {
         switch effect {
         case .summarize: .summary(try await catalog.summary())
-        case .search(let query, let count, let withPeople, let generation):
-            .found(
-                withPeople
-                    ? try await catalog.searchWithPeople(query, count: count)
-                    : try await catalog.search(query, count: count),
-                generation: generation)
+        case .search(let query, let count, .first, let generation):
+            .found(try await catalog.search(query, count: count), generation: generation)
+        case .search(let query, let count, .rescued, let generation):
+            .found(try await catalog.rescuedSearch(query, count: count), generation: generation)
+        case .search(let query, let count, .complete, let generation):
+            .found(try await catalog.completeSearch(query, count: count), generation: generation)
         case .count(let query, let generation):
             .counted(try await catalog.statistics(query), generation: generation)
         case .films(let query, let page, let generation):

@@ -110,4 +110,20 @@ struct RemoteInspectionTests {
         #expect(run.catalog.board.status.lastAnswer?.took == 900)
         await run.catalog.close()
     }
+
+    @Test("the rescue behind the rows is the server's, and does not hide what these took")
+    func rescueBehind() async throws {
+        server.set { ($0.took, $0.isRescueApart) = (7, true) }
+        let run = RemoteRun(server, directory, keepsSnapshot: false)
+        #expect(try await run.search("star").rescueComesApart)
+        server.set { $0.took = 900 }
+        let rescued = try await run.catalog.rescuedSearch(FilmQuery("star"), count: 15)
+        #expect(!rescued.rescueComesApart)
+        #expect(server.rescues == 1)
+        #expect(run.catalog.board.status.lastAnswer?.took == 7)
+        // Asked for by itself it is an answer like any other.
+        _ = try await run.catalog.rescuedSearch(FilmQuery("star"), count: 15)
+        #expect(run.catalog.board.status.lastAnswer?.took == 900)
+        await run.catalog.close()
+    }
 }

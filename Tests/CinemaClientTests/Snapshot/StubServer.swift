@@ -45,6 +45,10 @@ final class StubServer: Catalog, SnapshotSource {
         var peopleFailure: CatalogError?
         /// People are left out of a search.
         var arePeopleApart = false
+        /// A search leaves its rescue out.
+        var isRescueApart = false
+        /// How often a rescue was asked for.
+        var rescues = 0
         /// A search whose parts all fail fails in its parts, as at a service.
         var failsInParts = false
         /// Requests of these numbers fail; from 1.
@@ -96,6 +100,7 @@ final class StubServer: Catalog, SnapshotSource {
     func set(_ change: @Sendable (inout State) -> Void) { state.withLock { change(&$0) } }
     var requests: Int { state.withLock { $0.requests } }
     var closings: Int { state.withLock { $0.closings } }
+    var rescues: Int { state.withLock { $0.rescues } }
     var pages: [Int] { state.withLock { $0.pages } }
     var details: [String] { state.withLock { $0.details } }
     func waitUntilHanging() async { await hanging.waitForSleepers() }
@@ -193,8 +198,18 @@ final class StubServer: Catalog, SnapshotSource {
             results.people = Page(total: results.people.total)
             results.peopleComeApart = true
         }
+        results.rescueComesApart = state.withLock { $0.isRescueApart }
         if let films { (results.films, results.filmsFailure) = (Page(), films) }
         if let people { (results.people, results.peopleFailure) = (Page(), people) }
+        return results
+    }
+
+    func rescuedSearch(
+        _ query: FilmQuery, count: Int
+    ) async throws(CatalogError) -> SearchResults {
+        var results = try await search(query, count: count)
+        state.withLock { $0.rescues += 1 }
+        results.rescueComesApart = false
         return results
     }
 

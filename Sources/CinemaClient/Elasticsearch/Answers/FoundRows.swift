@@ -27,6 +27,9 @@ struct FoundRows {
 
     var peopleTotal: Count { people.map { .exact($0.window.total) } ?? derivedPeople }
 
+    /// Whether next to nothing was found.
+    var needsRescue: Bool { !query.text.terms.isEmpty && count < Rescue.threshold }
+
     /// Everything together, for a rescue to look at.
     var count: Int { filmCount + peopleTotal.value + genres.count }
 

@@ -143,13 +143,22 @@ extension AppState {
     /// What is asked of the catalogue for a query. Over the network, totals
     /// and facets have to wait for the rows.
     mutating func questions() -> [Effect] {
-        let query = browser.results.query
-        let generation = browser.results.generation
-        let search = Effect.search(
-            query, count: ListWindow<FilmSummary>.pageSize,
-            withPeople: browser.results.tab == .people, generation: generation)
+        // Rows that are there are not taken away to come again.
+        let extent: SearchExtent = browser.results.refreshing == nil ? .first : .rescued
+        let search = rows(browser.results.tab == .people ? .complete : extent)
         browser.results.isCounted = status.isInstant
-        return status.isInstant ? [search, .count(query, generation: generation)] : [search]
+        return status.isInstant ? [search, numbers] : [search]
+    }
+
+    func rows(_ extent: SearchExtent) -> Effect {
+        .search(
+            browser.results.query, count: ListWindow<FilmSummary>.pageSize, extent,
+            generation: browser.results.generation)
+    }
+
+    /// Totals and facets.
+    var numbers: Effect {
+        .count(browser.results.query, generation: browser.results.generation)
     }
 
     /// The reader has paused: what waited for that is sent.

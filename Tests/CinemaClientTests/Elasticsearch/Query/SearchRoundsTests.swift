@@ -25,14 +25,14 @@ struct SearchRoundsTests {
         @Sendable func rows(_ search: IndexRequest.Search) -> String {
             let text = search.body.json
             let isUnknown = text.contains("godfathr") && !text.contains("godfather")
+            let total = text.contains("scarce") ? 1 : 9
             if isUnknown && search.body.at("size") != .integer(VocabularyQuestion.rows) {
                 return #"{"hits": {"total": {"value": 0}, "hits": []}}"#
             }
             let document =
                 search.index == "movies" ? #"{"id": "f", "title": "The Godfather"}"# : person
-            return
-                #"{"hits": {"total": {"value": 9}, "hits": [{"_index": "\#(search.index)", "_id": "1", "#
-                + #""_source": \#(document)}]}}"#
+            let hit = #"{"_index": "\#(search.index)", "_id": "1", "_source": \#(document)}"#
+            return #"{"hits": {"total": {"value": \#(total)}, "hits": [\#(hit)]}}"#
         }
         return AnsweringTransport { request throws(SearchFailure) in
             switch request {
@@ -107,5 +107,27 @@ struct SearchRoundsTests {
         #expect(found.films.items.map(\.title) == ["The Godfather"])
         #expect(found.films.total == .exact(9))
         #expect(found.peopleComeApart && found.people.total == .exact(9))
+    }
+
+    @Test("what is found as typed is there after one question, its rescue two later")
+    func behind() async throws {
+        let transport = Self.transport(Self.withPeople)
+        let catalog = try await Self.catalog(transport)
+        let before = transport.requests.count
+        let found = try await catalog.search(FilmQuery("scarce"), count: 5)
+        #expect(transport.requests.count == before + 1)
+        #expect(found.rescueComesApart && found.films.items.count == 1 && found.rescue == nil)
+        let rescued = try await catalog.rescuedSearch(FilmQuery("scarce"), count: 5)
+        #expect(!rescued.rescueComesApart)
+        #expect(rescued.films.items.first == found.films.items.first)
+        #expect(transport.requests.count <= before + 3)
+        // Asked for later, it looks at the films anew.
+        let asked = transport.requests.count
+        _ = try await catalog.rescuedSearch(FilmQuery("scarce"), count: 5)
+        guard case .multiSearch(let searches) = transport.requests[asked] else {
+            Issue.record("the films were not asked for")
+            return
+        }
+        #expect(searches[0].body.has("dis_max"))
     }
 }
