@@ -82,7 +82,8 @@ class Forwarding(http.server.BaseHTTPRequestHandler):
 
 
 class Terminal:
-    """The program in a pseudo-terminal, and when it wrote."""
+    """The program in a pseudo-terminal, and when it wrote anything but that it is
+    still searching."""
 
     def __init__(self, arguments, home):
         pid, self.descriptor = pty.fork()
@@ -95,8 +96,9 @@ class Terminal:
 
     def read(self):
         try:
-            while os.read(self.descriptor, 1 << 16):
-                self.writes.append(time.monotonic())
+            while data := os.read(self.descriptor, 1 << 16):
+                if b"searching" not in data:
+                    self.writes.append(time.monotonic())
         except OSError:
             pass
 
