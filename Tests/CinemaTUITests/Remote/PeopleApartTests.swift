@@ -103,4 +103,29 @@ struct PeopleApartTests {
         await player.answerAll()
         #expect(!player.rows(with: "Francis Ford Coppola").isEmpty)
     }
+
+    @Test func whoTurnsAwayFromThemDoesNotWaitForThem() async {
+        var player = await player(holdsReplies: true)
+        await player.answerAll()
+        await player.play("heat", "<Tab>", "<Enter>")
+        await player.play("<S-Tab>")
+        await player.answer(player.held.count - 1)
+        #expect(!player.rows(with: "1995  Heat").isEmpty)
+    }
+
+    @Test func aTabSaysThatTheyFailed() async {
+        var player = await player(holdsReplies: true)
+        await player.answerAll()
+        let failure = CatalogError(
+            .unsupported, source: "films.example", cause: "it does not like the question")
+        await player.play("coppola", "<Enter>")
+        await player.answer()
+        while let count = player.held.indices.last { await player.answer(count, failing: failure) }
+        #expect(!player.rows(with: "] People  Genres").isEmpty)
+        await player.play("<Tab>")
+        while let page = player.held.indices.last { await player.answer(page, failing: failure) }
+        #expect(!player.rows(with: "it does not like the question").isEmpty)
+        await player.play("<S-Tab>")
+        #expect(!player.rows(with: "] People !  Genres").isEmpty)
+    }
 }

@@ -46,11 +46,22 @@ extension AppState {
     }
 
     mutating func change(to tab: Tab) -> [Effect] {
+        let former = browser.results.tab
         browser.results.tab = tab
         browser.results.motion = ListMotion()
         browser.results.held = nil
         browser.paneFollows = true
-        return settle()
+        return leaveUnanswered(former) + settle()
+    }
+
+    /// Whoever turns away from people before they have come does not wait for
+    /// them.
+    private func leaveUnanswered(_ former: Tab) -> [Effect] {
+        let results = browser.results
+        guard former == .people, results.tab != .people, isRemote, !results.isCurrent,
+            !results.waitsForPause, results.failure == nil
+        else { return [] }
+        return [rows(.first)]
     }
 
     /// Goes into the detail of the selected row.

@@ -54,7 +54,8 @@ extension AppState {
     /// The number of rows behind a tab's name, or a mark that they failed.
     private func tabSign(_ tab: Tab) -> String {
         let results = browser.results
-        if results.partFailures[tab] != nil && results.itemCount(tab) == 0 { return " !" }
+        let failure = results.partFailures[tab] ?? results.pageFailures[tab]
+        if failure != nil && results.itemCount(tab) == 0 { return " !" }
         // Until films were read one by one nobody is known, which is not nobody.
         if tab == .people && isReading && results.total(tab).value == 0 { return "" }
         return results.hasTotals && !results.isUncounted(tab)
