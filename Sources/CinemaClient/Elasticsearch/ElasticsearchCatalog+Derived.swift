@@ -2,11 +2,6 @@ internal import CinemaCore
 
 // People and genres where there is no index of them.
 extension ElasticsearchCatalog {
-    /// The most values of a field that are counted; people beyond them are
-    /// found by their names.
-    private static let mostNames = 5_000
-    /// The same where each costs a look into a document.
-    private static let mostDearNames = 1_000
     /// The most films that are read where values cannot be counted.
     private static let mostSampled = 1_000
 
@@ -26,11 +21,13 @@ extension ElasticsearchCatalog {
                 name: entry.subject.name, films: facts?.films ?? entry.films,
                 roles: facts?.roles ?? [], knownFor: facts?.knownFor)
         }
-        return Page(
-            items: items, offset: page.offset,
-            total: people.isComplete
-                ? .exact(people.entries.count) : .atLeast(people.entries.count),
-            origin: ResultOrigin(place: .server))
+        let count = people.entries.count
+        var origin = ResultOrigin(place: .server)
+        guard people.isComplete else {
+            origin.coverage = ResultOrigin.Coverage(read: count, total: .atLeast(count))
+            return Page(items: items, offset: page.offset, total: .atLeast(count), origin: origin)
+        }
+        return Page(items: items, offset: page.offset, total: .exact(count), origin: origin)
     }
 
     /// What films tell of some people, one by one; nil where they do not.
@@ -60,40 +57,16 @@ extension ElasticsearchCatalog {
     private func counted(
         _ text: SearchText, _ knowledge: IndexKnowledge
     ) async throws(SearchFailure) -> DerivedPeople {
-        var countings: [NameCounting] = []
-        var uncounted: [NameField] = []
-        for list in knowledge.layout.films.fields.peopleLists {
-            if let counting = list.lazy.compactMap({ NameCounting($0) }).first {
-                countings.append(counting)
-            } else if let field = list.first {
-                uncounted.append(field)
-            }
-        }
+        let counting = PeopleCounting(knowledge.layout.films.fields)
         var people = DerivedPeople()
-        try await count(countings, text, &people, knowledge)
-        if !uncounted.isEmpty { try await sample(uncounted, text, &people, knowledge) }
+        if let body = counting.body(text) {
+            let index = knowledge.layout.films.name
+            counting.read(try await found(.search(index: index, body)), into: &people)
+        }
+        if !counting.uncounted.isEmpty {
+            try await sample(counting.uncounted, text, &people, knowledge)
+        }
         return people
-    }
-
-    private func count(
-        _ countings: [NameCounting], _ text: SearchText, _ people: inout DerivedPeople,
-        _ knowledge: IndexKnowledge
-    ) async throws(SearchFailure) {
-        var aggregations: SearchJSON = [:]
-        for (place, counting) in countings.enumerated() {
-            aggregations["n\(place)"] = counting.aggregation(
-                text, most: counting.isDear ? Self.mostDearNames : Self.mostNames)
-        }
-        guard aggregations != [:] else { return }
-        let root = try await found(
-            .search(
-                index: knowledge.layout.films.name,
-                ["query": .everything, "size": 0, "aggs": aggregations]))
-        for (place, counting) in countings.enumerated() {
-            let (rows, isComplete) = counting.read(root["aggregations"]?["n\(place)"])
-            for row in rows { people.add(id: row.id, name: row.name, films: row.films) }
-            people.isComplete = people.isComplete && isComplete
-        }
     }
 
     /// Gathers names that cannot be counted out of the films that have the
@@ -139,7 +112,7 @@ extension ElasticsearchCatalog {
 
 extension FilmFields {
     /// The fields that name people, role by role.
-    fileprivate var peopleLists: [[NameField]] {
+    var peopleLists: [[NameField]] {
         people.sorted { $0.key.name < $1.key.name }.map(\.value)
             + (persons.map { [[$0]] } ?? [])
     }

@@ -68,30 +68,38 @@ extension ElasticsearchCatalog {
     ) async throws(SearchFailure) -> Inspection {
         let title = "The request of the \(list)"
         let films = FilmQuestion(query, knowledge)
-        var ignored: [String] = []
-        let plan: ResultPlan?
+        var remarks: [String] = []
+        let question: IndexRequest.Search?
         switch list {
         case .films:
-            plan = films.result()
-            ignored = films.ignored
+            question = films.result().firstSearch(size: Self.shownRows)
+            remarks = films.ignored.map { "left out, as the index does not have it: \($0)" }
         case .people:
-            plan = knowledge.layout.people.flatMap {
-                PeopleQuestion(index: $0, people: knowledge.people).result(query.text)
+            if let people = knowledge.layout.people {
+                question = PeopleQuestion(index: people, people: knowledge.people)
+                    .result(query.text)?.firstSearch(size: Self.shownRows)
+            } else {
+                let index = knowledge.layout.films
+                question = PeopleCounting(index.fields).body(query.text).map {
+                    IndexRequest.Search(index: index.name, body: $0)
+                }
+                remarks = ["there is no index of people: their names are counted in the films"]
             }
-        case .genres: plan = nil
+        case .genres: question = nil
         }
-        guard let plan else {
+        guard let question else {
             return Inspection(title: title, lines: [Inspection.Line(Self.noRequest(list))])
         }
-        let body = plan.firstRows(size: Self.shownRows)
-        let search = IndexRequest.search(index: plan.index, body, scoring: plan.scoring)
+        let body = question.body
+        let search = IndexRequest.search(
+            index: question.index, body, scoring: question.scoring)
         let asked = try await asked(search)
         var lines = [
             Inspection.Line(
                 "POST \(search.message?.target ?? "")"),
             Inspection.Line(Self.facts(asked)),
         ]
-        lines += ignored.map { Inspection.Line("left out, as the index does not have it: \($0)") }
+        lines += remarks.map { Inspection.Line($0) }
         if let rescued = try await rescue(query, knowledge) {
             lines.append(
                 Inspection.Line("next to nothing was found; asked too: \(rescued.shown)"))

@@ -54,6 +54,8 @@ extension ElasticsearchCatalog {
     private func found(
         _ query: FilmQuery, count: Int, _ knowledge: IndexKnowledge
     ) async throws(SearchFailure) -> FoundRows {
+        // A list that is asked for anew is not made of what was gathered before.
+        derived = BoundedCache(capacity: 8)
         let plan = FilmQuestion(query, knowledge)
         let films = plan.result()
         // All films, and those of filters alone, are counted at no cost.

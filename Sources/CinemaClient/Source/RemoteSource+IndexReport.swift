@@ -43,8 +43,10 @@ extension RemoteSource {
             try await catalog.summary()
         } words: { summary in
             let place = summary.place.map { ", in \($0)" } ?? ""
+            // Those whom films alone tell of are not always counted.
+            let people = summary.people > 0 ? "\(summary.people) people, " : ""
             return
-                "\(summary.films) films, \(summary.people) people, \(summary.genres) genres\(place)"
+                "\(summary.films) films, \(people)\(summary.genres) genres\(place)"
         }
         if let described = catalog as? any DescribedCatalog {
             report.dialect += (try? await described.descriptionLines()) ?? []

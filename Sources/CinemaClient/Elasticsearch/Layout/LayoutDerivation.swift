@@ -98,7 +98,7 @@ struct LayoutDerivation {
     private var nothingFound: String {
         let names = facts.mappings.keys.filter { !$0.hasPrefix(".") }.sorted()
         guard !names.isEmpty else {
-            return "there are no indices; load films first, or look at another server"
+            return "no index is open; load films first, open their index, or look at another server"
         }
         return "no index looks like one of films (\(Self.list(names)));"
             + " name it in the configuration: index_films = \"…\""

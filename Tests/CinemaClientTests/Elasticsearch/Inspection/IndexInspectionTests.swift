@@ -76,6 +76,20 @@ struct IndexInspectionTests {
         #expect(people.lines.count == 1 && people.copy == nil)
     }
 
+    @Test("people whom films alone tell of have a request, too")
+    func peopleOfFilms() async throws {
+        let fixture = IndexFixture(mappings: ["movies": QueryLayouts.wholeNames])
+        let transport = AnsweringTransport { request throws(SearchFailure) in
+            guard case .search = request else { return try fixture.answer(request) }
+            return #"{"took": 3, "hits": {"total": {"value": 9}}, "aggregations": {}}"#
+        }
+        let catalog = ElasticsearchCatalog(name: "index", transport: transport)
+        let told = try await catalog.inspect(.request(FilmQuery("pacino"), .people))
+        #expect(told.lines.text.contains("POST /movies/_search"))
+        #expect(told.lines.text.contains("their names are counted in the films"))
+        #expect(told.copy?.contains("\"actors\"") == true)
+    }
+
     @Test("the reason is told in words, then as the server reckons")
     func reason() async throws {
         let query = QuerySyntax.parse("star rating:>=7").query

@@ -179,7 +179,7 @@ struct LayoutReaderTests {
         let empty = await #expect(throws: SearchFailure.self) {
             try await IndexFixture(mappings: [:]).layout()
         }
-        #expect(empty?.error.cause.hasPrefix("there are no indices") == true)
+        #expect(empty?.error.cause.hasPrefix("no index is open") == true)
     }
 
     @Test func serverThatDoesNotAnswerIsAFailure() async {

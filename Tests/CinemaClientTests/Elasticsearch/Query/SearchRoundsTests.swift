@@ -130,4 +130,25 @@ struct SearchRoundsTests {
         }
         #expect(searches[0].body.has("dis_max"))
     }
+
+    @Test("people who are gathered from films are gathered anew with a new list")
+    func gatheredAnew() async throws {
+        let fixture = IndexFixture(
+            mappings: ["movies": QueryLayouts.wholeNames], documents: ["movies": 3])
+        let transport = Self.transport(fixture)
+        let catalog = try await Self.catalog(transport)
+        let (query, page) = (FilmQuery("star"), PageRequest(count: 5))
+        func gatherings() -> Int {
+            transport.requests.filter {
+                if case .search(_, let body, _) = $0 { body.has("n0") } else { false }
+            }.count
+        }
+        _ = try await catalog.search(query, count: 5)
+        _ = try await catalog.people(query, page: page)
+        _ = try await catalog.people(query, page: page)
+        #expect(gatherings() == 1)
+        _ = try await catalog.search(query, count: 5)
+        _ = try await catalog.people(query, page: page)
+        #expect(gatherings() == 2)
+    }
 }
