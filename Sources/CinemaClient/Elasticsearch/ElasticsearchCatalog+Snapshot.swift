@@ -11,7 +11,7 @@ extension ElasticsearchCatalog: SnapshotSource {
             return SnapshotPlan(
                 needsDetails: false, films: count?.integer.map { Int($0) },
                 pageSize: min(Self.snapshotPageSize, knowledge.layout.films.window),
-                mostFilms: 200_000)
+                mostFilms: 200_000, listsAreWhole: true)
         }
     }
 

@@ -11,14 +11,14 @@ extension FilmRecordReader {
             "name", "full_name", "genre", "title", "person_name", "genre_name", "label",
         ] {
             if let name = value[key]?.string.flatMap({ usable($0) }) {
-                return FilmRecord.Name(id: id(of: value), name: name)
+                return FilmRecord.Name(told: id(of: value), name: name)
             }
         }
         let parts = ["first_name", "last_name"].compactMap { value[$0]?.string }
         guard let name = usable(parts.filter(hasContent).joined(separator: " ")) else {
             return nil
         }
-        return FilmRecord.Name(id: id(of: value), name: name)
+        return FilmRecord.Name(told: id(of: value), name: name)
     }
 
     /// The id of an object: one that is a UUID, else the first.

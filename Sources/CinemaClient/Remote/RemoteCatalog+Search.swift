@@ -71,7 +71,9 @@ extension RemoteCatalog {
         }
         let isPartial = !facts.isComplete && !built.missing.isEmpty
         guard isPartial, query.needsDetails else {
-            return isPartial || holder.isStale(built) ? ResultOrigin(place: .snapshot) : nil
+            let standsIn = holder.whole == nil
+            return isPartial || standsIn || holder.isStale(built)
+                ? ResultOrigin(place: .snapshot) : nil
         }
         return ResultOrigin(
             place: .snapshot,

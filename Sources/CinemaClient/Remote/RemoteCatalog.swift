@@ -58,7 +58,9 @@ final class RemoteCatalog: ClosableCatalog {
         let board = StatusBoard(
             CatalogStatus(connection: connection, isInstant: false), time: time)
         self.board = board
-        holder = SnapshotHolder(board: board, policy: options.policy, now: options.now)
+        holder = SnapshotHolder(
+            board: board, policy: options.policy,
+            takesServersPlace: options.keepsSnapshot || options.isOffline, now: options.now)
         monitor = ServerMonitor(
             isOffline: options.isOffline, time: time, thread: thread,
             probe: { () async throws(CatalogError) in try await server.probe() },

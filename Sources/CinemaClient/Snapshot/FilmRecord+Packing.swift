@@ -104,9 +104,9 @@ extension FilmRecord {
         reviews = summary.reviews
         type = summary.type
         runtime = summary.runtime
-        genres = summary.genres.map { Name(id: $0.id.text, name: $0.name) }
+        genres = summary.genres.map { Name(told: $0.id.text, name: $0.name) }
         credits = summary.directors.map {
-            Credit(person: Name(id: $0.id.text, name: $0.name), role: .director)
+            Credit(person: Name(told: $0.id.text, name: $0.name), role: .director)
         }
     }
 
@@ -115,7 +115,8 @@ extension FilmRecord {
         credits = film.credits.flatMap { credit in
             credit.roles.map { role in
                 Credit(
-                    person: Name(id: credit.person.id.text, name: credit.person.name), role: role)
+                    person: Name(told: credit.person.id.text, name: credit.person.name), role: role
+                )
             }
         }
         description = film.description

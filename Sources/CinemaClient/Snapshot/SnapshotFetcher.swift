@@ -32,6 +32,8 @@ actor SnapshotFetcher {
     var state = SnapshotState()
     /// The most films, by the policy or the source.
     var mostFilms = 0
+    /// How long ago a film may have been seen that is in no list.
+    var patience: Int64 = 0
     private var builtDetails = 0
     private var builtAt: Duration?
     private var rest: Task<Void, Never>?
@@ -101,6 +103,8 @@ actor SnapshotFetcher {
         }
         state = try await stored { (database) throws(SQLiteError) in try database.state() }
         mostFilms = policy.films ?? plan.mostFilms
+        // What came while lists were read may have been behind the reader.
+        patience = plan.listsAreWhole ? 0 : policy.detailsAge
         if plan.films ?? 0 > mostFilms { return try await end(.tooLarge) }
         let isTooLarge = state.stage == .tooLarge
         let isDue = policy.areListsDue(

@@ -60,6 +60,9 @@ struct SnapshotPlan: Equatable, Sendable {
     /// The most films that are copied; more are searched at the server. An API
     /// needs a request a film, an index but one a page.
     var mostFilms = 20_000
+    /// Whether the lists have every film; else one that was seen elsewhere is
+    /// kept for a while.
+    var listsAreWhole = false
 }
 
 /// One page or part of all films.

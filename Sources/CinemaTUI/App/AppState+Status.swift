@@ -56,11 +56,11 @@ extension AppState {
         let results = browser.results
         let isEmptyStart = results.query.isWhole && results.itemCount == 0
         // Rows of what happened to be kept stood in for the server's.
-        let isOfPart = !status.isInstant && results.origin?.isOfPart == true
+        let isOfCopy = !status.isInstant && results.origin?.place == .snapshot
         if !results.isCurrent {
             if results.failure != nil { effects += ask() }
         } else if results.failure != nil || !results.partFailures.isEmpty
-            || !results.pageFailures.isEmpty || isEmptyStart || isOfPart
+            || !results.pageFailures.isEmpty || isEmptyStart || isOfCopy
         {
             effects += refresh(.quietly)
         } else if case .failed = results.confirmation {

@@ -151,6 +151,24 @@ struct RemoteCatalogTests {
         await run.catalog.close()
     }
 
+    @Test("who wants no copy is answered by one of another day while the server is away, no longer")
+    func formerCopy() async throws {
+        let former = RemoteRun(server, directory)
+        await former.readAll()
+        await former.catalog.close()
+        let run = RemoteRun(server, directory, keepsSnapshot: false)
+        #expect(try await run.search("star").origin == nil)
+        server.set { $0.failure = StubServer.away }
+        #expect(try await run.search("star").origin?.place == .snapshot)
+        server.set { $0.failure = nil }
+        await run.wait { $0.connection == .online }
+        #expect(run.catalog.board.status.isInstant == false)
+        let requests = server.requests
+        #expect(try await run.search("star").origin == nil)
+        #expect(server.requests > requests)
+        await run.catalog.close()
+    }
+
     @Test("the rest of the server's rows is not filled with what was seen")
     func rest() async throws {
         let run = RemoteRun(server, directory, keepsSnapshot: false)

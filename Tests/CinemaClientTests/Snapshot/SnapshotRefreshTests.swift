@@ -47,6 +47,23 @@ struct SnapshotRefreshTests {
         await run.kill()
     }
 
+    @Test("a film that was seen and is gone is in no copy of lists that have every film")
+    func goneSinceSeen() async throws {
+        for areWhole in [false, true] {
+            let directory = try TestDirectory()
+            server.set { $0.plan.listsAreWhole = areWhole }
+            let run = SnapshotRun(server, directory)
+            var gone = FilmRecord(title: "Gone")
+            gone.id = "gone"
+            let seen = [gone]
+            _ = await run.store.keepSeen(seen, areWhole: true, wanted: false)
+            run.clock.advance(by: .seconds(60))
+            await run.finish()
+            #expect(run.lastState?.films == (areWhole ? 25 : 26))
+            await run.kill()
+        }
+    }
+
     @Test("descriptions of genres and genres without films are known")
     func genres() async throws {
         server.set {

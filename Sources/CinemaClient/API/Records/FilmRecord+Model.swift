@@ -56,6 +56,15 @@ extension FilmRecord.Name {
     }
 }
 
+extension FilmRecord.Name {
+    /// - Parameter told: An id that a source may have made of the name, for want
+    ///   of one: no id at all, so that another film may tell it.
+    init(told id: String?, name: String) {
+        let isMade = id == name || id == NamedPerson.id(name)
+        self.init(id: isMade ? nil : id, name: name)
+    }
+}
+
 /// Ids of people of whom a service tells the name alone.
 enum NamedPerson {
     private static let prefix = "name:"
