@@ -86,7 +86,7 @@ struct RealSearchServerPeopleTests {
     func misspeltNames() async throws {
         guard server.layout.countsPeople else { return }
         let query = FilmQuery("goerge lucas")
-        let found = try await catalog.search(query, count: 10)
+        let found = try await catalog.completeSearch(query, count: 10)
         #expect(found.rescue?.shown == "george lucas")
         #expect(found.people.items.contains { $0.name == "George Lucas" })
         let page = try await catalog.people(query, page: PageRequest(count: 10))
