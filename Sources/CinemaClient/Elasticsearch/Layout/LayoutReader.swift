@@ -1,6 +1,8 @@
 internal import CinemaCore
 
-/// Reads the layout from a server, with some small questions.
+/// Reads the layout from a server, with some small questions, those that do
+/// not need each other's answers at once: a server that is far away is waited
+/// for twice.
 ///
 /// Only the mappings have to be had. Who may not read those is told the same
 /// by `_field_caps`, as long as the configuration names the index.
@@ -20,31 +22,45 @@ struct LayoutReader {
     }
 
     func layout() async throws(SearchFailure) -> IndexLayout {
-        let banner = try await optional(.banner)
-        var facts = IndexFacts(server: SearchServer(banner: banner?.root))
-        try await readMappings(&facts)
-        if let aliases = try await optional(.aliases(nil)) { facts.take(aliases: aliases.root) }
-        if let counts = try await optional(.indices) { facts.take(counts: counts.root) }
+        async let banner = answer(.banner)
+        async let mappings = areAllChosen ? nil : answer(.mappings(nil))
+        async let aliases = answer(.aliases(nil))
+        async let counts = answer(.indices)
+        var facts = IndexFacts(server: SearchServer(banner: try optional(await banner)?.root))
+        try await readMappings(await mappings, &facts)
+        if let aliases = try optional(await aliases) { facts.take(aliases: aliases.root) }
+        if let counts = try optional(await counts) { facts.take(counts: counts.root) }
         var layout: IndexLayout
         do throws(LayoutDerivation.Failure) {
             layout = try LayoutDerivation(facts: facts).layout()
         } catch {
             throw SearchFailure(CatalogError(.unsupported, source: name, cause: error.cause))
         }
-        if let settings = try await optional(.settings(layout.films.name)) {
+        let searches = Self.counting(layout)
+        async let settings = answer(.settings(layout.films.name))
+        async let totals = answer(.multiSearch(searches))
+        if let settings = try optional(await settings) {
             layout.films.window = settings.root.smallestWindow ?? layout.films.window
         }
-        try await count(&layout)
+        if let totals = try optional(await totals) { Self.take(totals.root, &layout) }
         return layout
     }
 
-    private func readMappings(_ facts: inout IndexFacts) async throws(SearchFailure) {
+    private var areAllChosen: Bool {
+        choice.films != nil && choice.people != nil && choice.genres != nil
+    }
+
+    /// - Parameter all: The answer with the mappings of all indices, where they
+    ///   were asked for.
+    private func readMappings(
+        _ all: Result<IndexAnswer, SearchFailure>?, _ facts: inout IndexFacts
+    ) async throws(SearchFailure) {
         let chosen: [(IndexNameWords.Kind, String?)] = [
             (.films, choice.films), (.people, choice.people), (.genres, choice.genres),
         ]
-        if choice.films == nil || choice.people == nil || choice.genres == nil {
+        if let all {
             do throws(SearchFailure) {
-                facts.take(mappings: try await answer(.mappings(nil)).root)
+                facts.take(mappings: try parsed(all).root)
             } catch {
                 // Of one index it may be allowed all the same.
                 guard choice.films != nil, error.isForbidden else { throw error }
@@ -61,11 +77,11 @@ struct LayoutReader {
         of name: String, _ facts: inout IndexFacts
     ) async throws(SearchFailure) -> [String] {
         do throws(SearchFailure) {
-            return facts.take(mappings: try await answer(.mappings(name)).root)
+            return facts.take(mappings: try parsed(await answer(.mappings(name))).root)
         } catch {
             if error.status == 404 { throw missing(name, facts) }
             guard error.isForbidden else { throw error }
-            let capabilities = try await answer(.fieldCapabilities(name)).root
+            let capabilities = try parsed(await answer(.fieldCapabilities(name))).root
             let fields = capabilities["fields"]
             let indices = capabilities.elements(of: "indices").compactMap(\.string)
             let all = indices.isEmpty ? [name] : indices
@@ -85,13 +101,16 @@ struct LayoutReader {
                     + " and index_genres in the configuration"), status: 404)
     }
 
-    private func count(_ layout: inout IndexLayout) async throws(SearchFailure) {
+    /// The searches that count the documents of the indices.
+    private static func counting(_ layout: IndexLayout) -> [IndexRequest.Search] {
         let body: SearchJSON = ["size": 0, "track_total_hits": true]
         let names = [layout.films.name, layout.people?.name, layout.genres?.name]
-        let searches = names.compactMap(\.self).map { IndexRequest.Search(index: $0, body: body) }
-        guard let answer = try await optional(.multiSearch(searches)) else { return }
-        let totals = answer.root.elements(of: "responses").map(\.totalHits)
-        guard totals.count == searches.count else { return }
+        return names.compactMap(\.self).map { IndexRequest.Search(index: $0, body: body) }
+    }
+
+    private static func take(_ answer: JSONValue, _ layout: inout IndexLayout) {
+        let totals = answer.elements(of: "responses").map(\.totalHits)
+        guard totals.count == counting(layout).count else { return }
         layout.films.documents = totals[0]
         var rest = totals.dropFirst()
         if layout.people != nil { layout.people?.documents = rest.popFirst() ?? nil }
@@ -100,9 +119,11 @@ struct LayoutReader {
 
     /// Nil where the server does not want to tell; only one that does not
     /// answer at all is a failure.
-    private func optional(_ request: IndexRequest) async throws(SearchFailure) -> ParsedAnswer? {
+    private func optional(
+        _ answer: Result<IndexAnswer, SearchFailure>
+    ) throws(SearchFailure) -> ParsedAnswer? {
         do throws(SearchFailure) {
-            return try await answer(request)
+            return try parsed(answer)
         } catch {
             guard error.status != nil, error.error.kind != .cancelled,
                 error.status != 429, error.status != 503
@@ -111,8 +132,18 @@ struct LayoutReader {
         }
     }
 
-    private func answer(_ request: IndexRequest) async throws(SearchFailure) -> ParsedAnswer {
-        try ParsedAnswer(try await transport.send(request), source: name)
+    private func parsed(
+        _ answer: Result<IndexAnswer, SearchFailure>
+    ) throws(SearchFailure) -> ParsedAnswer {
+        try ParsedAnswer(try answer.get(), source: name)
+    }
+
+    private func answer(_ request: IndexRequest) async -> Result<IndexAnswer, SearchFailure> {
+        do throws(SearchFailure) {
+            return .success(try await transport.send(request))
+        } catch {
+            return .failure(error)
+        }
     }
 }
 
