@@ -72,7 +72,7 @@ extension ElasticsearchCatalog {
         let question: IndexRequest.Search?
         switch list {
         case .films:
-            question = films.result().firstSearch(size: Self.shownRows)
+            question = films.firstSearch(size: Self.shownRows)
             remarks = films.ignored.map { "left out, as the index does not have it: \($0)" }
         case .people:
             if let people = knowledge.layout.people {
@@ -128,7 +128,10 @@ extension ElasticsearchCatalog {
         } else {
             parts.append("\(whole) ms")
         }
-        if let total = asked.root.totalHits { parts.append("\(total) found") }
+        if let total = asked.root.totalHits {
+            let hasMore = asked.root["hits"]?["total"]?["relation"]?.string == "gte"
+            parts.append("\(total)\(hasMore ? "+" : "") found")
+        }
         if let shards = asked.root["_shards"], let all = shards["total"]?.integer {
             let answered = all - (shards["failed"]?.integer ?? 0)
             parts.append("\(answered) of \(all) \(all == 1 ? "shard" : "shards") answered")

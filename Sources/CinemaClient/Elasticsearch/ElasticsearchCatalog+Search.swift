@@ -10,7 +10,7 @@ extension ElasticsearchCatalog {
             guard found.needsRescue, found.filmCount > 0 else {
                 return try await rescued(found, count: count, knowledge)
             }
-            unrescued = (found, count)
+            unrescued = (found, count, clock())
             var results = found.results(nil, knowledge, count: count)
             results.rescueComesApart = true
             return results
@@ -21,14 +21,20 @@ extension ElasticsearchCatalog {
         _ query: FilmQuery, count: Int
     ) async throws(CatalogError) -> SearchResults {
         try await answer { knowledge throws(SearchFailure) in
-            if let (found, asked) = unrescued, found.query == query, asked == count {
-                unrescued = nil
+            let former = unrescued
+            unrescued = nil
+            if let (found, asked, time) = former, found.query == query, asked == count,
+                clock() - time < Self.rescueDelay
+            {
                 return try await rescued(found, count: count, knowledge)
             }
             return try await rescued(
                 try await found(query, count: count, knowledge), count: count, knowledge)
         }
     }
+
+    /// How long rows as typed are good for a rescue to stand behind.
+    static let rescueDelay = Duration.seconds(10)
 
     private func rescued(
         _ found: FoundRows, count: Int, _ knowledge: IndexKnowledge
@@ -46,10 +52,6 @@ extension ElasticsearchCatalog {
         return results
     }
 
-    /// Until where films are counted before their rows are shown; the exact
-    /// number comes with the statistics.
-    private static let counted = 10_000
-
     /// The first rows as typed, films and people in one request.
     private func found(
         _ query: FilmQuery, count: Int, _ knowledge: IndexKnowledge
@@ -57,10 +59,7 @@ extension ElasticsearchCatalog {
         // A list that is asked for anew is not made of what was gathered before.
         derived = BoundedCache(capacity: 8)
         let plan = FilmQuestion(query, knowledge)
-        let films = plan.result()
-        // All films, and those of filters alone, are counted at no cost.
-        let most = plan.text == nil ? nil : Self.counted
-        var searches = [films.firstSearch(size: count, countingTo: most)]
+        var searches = [plan.firstSearch(size: count)]
         let people = knowledge.layout.people.map {
             PeopleQuestion(index: $0, people: knowledge.people)
         }?.result(query.text)

@@ -19,12 +19,12 @@ actor ElasticsearchCatalog: Catalog {
     private let lastKnowledge = Mutex<IndexKnowledge?>(nil)
     private var reading: Task<Result<IndexKnowledge, SearchFailure>, Never>?
     private var lastWalk: ResultWalk?
-    private let clock: @Sendable () -> ContinuousClock.Instant
+    let clock: @Sendable () -> ContinuousClock.Instant
     private var readAt: ContinuousClock.Instant?
     /// How queries were rescued of which rows may be asked for again.
     var rescues = BoundedCache<FilmQuery, RescueOutcome>(capacity: 16)
-    /// What was shown before its rescue, and how many rows were asked for.
-    var unrescued: (found: FoundRows, count: Int)?
+    /// What was shown before its rescue, how many rows were asked for, and when.
+    var unrescued: (found: FoundRows, count: Int, time: ContinuousClock.Instant)?
     /// Whom films tell of, where there is no index of people.
     var derived = BoundedCache<SearchText, DerivedPeople>(capacity: 8)
     /// People who came with a search, of whom rows may be asked for.

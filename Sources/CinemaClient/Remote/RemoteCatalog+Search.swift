@@ -41,7 +41,7 @@ extension RemoteCatalog {
             keepRows(results.films.items)
             return results
         } catch {
-            if error.meansAway { note(FirstRows(), of: query) }
+            if error.meansAway, isTold { note(FirstRows(), of: query) }
             guard error.meansAway, let kept = await kept() else {
                 return try await answer(despite: error) { (_) throws(CatalogError) in
                     throw error

@@ -104,7 +104,10 @@ extension FilmRecord {
         reviews = summary.reviews
         type = summary.type
         runtime = summary.runtime
-        genres = summary.genres.map { Name(told: $0.id.text, name: $0.name) }
+        // Of genres without an id it is the name.
+        genres = summary.genres.map { genre in
+            Name(id: genre.id.text == genre.name ? nil : genre.id.text, name: genre.name)
+        }
         credits = summary.directors.map {
             Credit(person: Name(told: $0.id.text, name: $0.name), role: .director)
         }

@@ -3,12 +3,13 @@ internal import CinemaCore
 // The steps of reading a source.
 extension SnapshotDatabase {
     /// Begins to read the lists, from their first page.
-    func beginRound(_ plan: SnapshotPlan) throws(SQLiteError) {
+    func beginRound(_ plan: SnapshotPlan, now: Int64) throws(SQLiteError) {
         try connection.transaction { () throws(SQLiteError) in
             let round = try state().round + 1
             try connection.run("DELETE FROM page")
             try set("place", .null)
             try set("round", .integer(Int64(round)))
+            try set("round_began_at", .integer(now))
             try set("needs_details", .integer(plan.needsDetails ? 1 : 0))
             try set("announced", plan.films.map { .integer(Int64($0)) } ?? .null)
             try set(.lists)

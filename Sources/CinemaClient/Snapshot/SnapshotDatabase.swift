@@ -71,6 +71,7 @@ final class SnapshotDatabase {
             state.stage = SnapshotState.Stage(rawValue: stage) ?? .lists
         }
         state.round = Int(clamping: integer("round") ?? 0)
+        state.roundBeganAt = integer("round_began_at")
         state.listsReadAt = integer("lists_read_at")
         state.gaveUpAt = integer("gave_up_at")
         state.needsDetails = integer("needs_details") != 0

@@ -4,7 +4,6 @@ extension SnapshotFetcher {
     /// Reads what was not read yet of the lists, and builds a catalogue of
     /// them; false where there are too many films.
     func readLists() async throws(Stop) -> Bool {
-        let begin = store.now()
         let start = try await stored { (database) throws(SQLiteError) in try database.place() }
         let parts = try await persistently { (source) async throws(CatalogError) in
             try await source.snapshotParts(after: start)
@@ -23,6 +22,7 @@ extension SnapshotFetcher {
         try await readGenres()
         let now = store.now()
         // After as long nobody misses a film that is in no list.
+        let begin = state.roundBeganAt ?? .min
         let seen = unreadable > 0 ? Int64.min : min(begin, now - patience)
         state = try await stored { (database) throws(SQLiteError) in
             try database.endLists(now: now, seenSince: seen)

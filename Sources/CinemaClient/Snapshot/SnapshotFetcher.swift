@@ -111,8 +111,9 @@ actor SnapshotFetcher {
             readAt: isTooLarge ? state.gaveUpAt : state.listsReadAt, now: store.now())
         if isTooLarge, !isDue { return report(.state(state)) }
         if state.stage != .lists || state.round == 0, isDue {
+            let now = store.now()
             state = try await stored { (database) throws(SQLiteError) in
-                try database.beginRound(plan)
+                try database.beginRound(plan, now: now)
                 return try database.state()
             }
         }

@@ -7,6 +7,8 @@ struct SnapshotState: Equatable, Sendable {
     var stage = Stage.lists
     /// Each reading of the lists is a round.
     var round = 0
+    /// When the reading of the lists began that goes on, or was the last.
+    var roundBeganAt: Int64?
     /// When lists were last read to their end; nil for never.
     var listsReadAt: Int64?
     /// When it was found that there are too many films.

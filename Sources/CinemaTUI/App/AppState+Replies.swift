@@ -83,6 +83,7 @@ extension AppState {
         }
         isStalled = false
         var effects: [Effect] = [.cancelWake(name: .stalled)] + retryLater()
+        browser.results.awaitsRescue = found.rescueComesApart
         if found.rescueComesApart {
             // The numbers are those of all rows.
             browser.results.refreshing = .quietly
@@ -166,15 +167,20 @@ extension AppState {
         return settle()
     }
 
-    /// The rows stay; a refresh that nobody asked for fails in silence.
+    /// The rows stay; a refresh that nobody asked for fails in silence, unless
+    /// it was to bring what belongs to the rows.
     private mutating func searchFailed(_ error: CatalogError) -> [Effect] {
-        if browser.results.refreshing != .quietly { browser.results.failure = error }
+        if browser.results.isCurrent && browser.results.awaitsRescue {
+            browser.results.pageFailures[.films] = error
+        } else if browser.results.refreshing != .quietly {
+            browser.results.failure = error
+        }
         browser.results.refreshing = nil
         browser.results.forgetRequests()
         isStalled = false
         settlePlace()
-        let numbers = browser.results.isCurrent ? askNumbers() : []
-        return [.cancelWake(name: .stalled)] + retryLater() + numbers
+        let hasNews = browser.results.isCurrent && browser.results.revision != status.revision
+        return [.cancelWake(name: .stalled)] + retryLater() + (hasNews ? refreshLater() : [])
     }
 
     private var isStartPageQuery: Bool {

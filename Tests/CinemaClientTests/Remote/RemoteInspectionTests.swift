@@ -126,4 +126,18 @@ struct RemoteInspectionTests {
         #expect(run.catalog.board.status.lastAnswer?.took == 900)
         await run.catalog.close()
     }
+
+    @Test("people of rows that are the server's are not filled with what was seen")
+    func peopleOfServerRows() async throws {
+        server.set { ($0.isRescueApart, $0.arePeopleApart) = (true, true) }
+        let run = RemoteRun(server, directory, keepsSnapshot: false)
+        #expect(try await run.search("star").rescueComesApart)
+        await run.settle()
+        server.set { $0.failure = StubServer.away }
+        _ = try? await run.catalog.rescuedSearch(FilmQuery("star"), count: 15)
+        await #expect(throws: CatalogError.self) {
+            try await run.catalog.people(FilmQuery("star"), page: PageRequest(count: 15))
+        }
+        await run.catalog.close()
+    }
 }

@@ -23,10 +23,13 @@ struct SeenFilmTests {
 
     @Test("an exported person without an id is read back as one")
     func exported() throws {
-        let text = #"[{"id": "name:Mark Hamill", "name": "Mark Hamill"}, {"id": "p", "name": "A"}]"#
+        let text = #"""
+            [{"id": "name:Mark Hamill", "name": "Mark Hamill"}, {"id": "p", "name": "A"},
+            {"id": "Cher", "name": "Cher"}]
+            """#
         let names = try JSONDocument().parse(Array(text.utf8)).elements.compactMap {
             FilmRecordReader.name($0)
         }
-        #expect(names.map(\.id) == [nil, "p"])
+        #expect(names.map(\.id) == [nil, "p", "Cher"])
     }
 }

@@ -64,6 +64,29 @@ struct SnapshotRefreshTests {
         }
     }
 
+    @Test("a film that is seen while lists are read stays, though the program is started again")
+    func seenBetween() async throws {
+        server.set {
+            $0.plan.listsAreWhole = true
+            $0.hangsAt = 2
+        }
+        let former = SnapshotRun(server, directory)
+        former.start()
+        await server.waitUntilHanging()
+        former.clock.advance(by: .seconds(60))
+        var new = FilmRecord(title: "New")
+        new.id = "new"
+        let seen = [new]
+        _ = await former.store.keepSeen(seen, areWhole: true, wanted: false)
+        await former.kill()
+        server.set { $0.hangsAt = nil }
+        let run = SnapshotRun(server, directory)
+        run.clock.advance(by: .seconds(3_600))
+        await run.finish()
+        #expect(run.lastState?.films == 26)
+        await run.kill()
+    }
+
     @Test("descriptions of genres and genres without films are known")
     func genres() async throws {
         server.set {

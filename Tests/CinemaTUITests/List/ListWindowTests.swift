@@ -121,6 +121,19 @@ struct ListWindowTests {
         #expect(window.request(100..<140).asked == [])
     }
 
+    @Test func rowsThatHaveToBeAskedForAnewAreShownUntilTheyCome() {
+        var list = ListWindow<Int>(Page(items: Array(0..<3), total: .exact(3)))
+        list.renew(total: .exact(4))
+        #expect(list[2] == 2 && list.count == 4)
+        #expect(list.request(0..<10).asked == [PageRequest(count: 64)])
+        // Where nobody was there, there may be somebody now.
+        var none = ListWindow<Int>(Page(items: [], total: .exact(0)))
+        none.renew(total: .atLeast(0))
+        #expect(none.request(0..<10).asked == [PageRequest(count: 64)])
+        none.set(total: .atLeast(2))
+        #expect(none.total == .atLeast(2))
+    }
+
     @Test func renewedRowsTakeThePlaceOfFormerOnesAsTheyCome() {
         var window = ListWindow(page(0, 64, .exact(200)))
         window.insert(page(64, 64, .exact(200)))

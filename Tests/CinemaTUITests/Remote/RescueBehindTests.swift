@@ -52,12 +52,17 @@ struct RescueBehindTests {
         #expect(player.state.browser.results.place.selected == 0)
     }
 
-    @Test func aRescueThatFailsTakesNothingAway() async {
+    @Test func aRescueThatFailsTakesNothingAwayAndIsAskedForAgain() async {
         var player = await player()
         server.set { $0.rescueFailure = .away }
         await player.answerAll()
+        #expect(player.state.browser.results.films.count == 1)
         #expect(!player.rows(with: "▸").isEmpty)
-        #expect(player.rows(with: "the connection was refused").isEmpty)
+        #expect(server.asked("statistics").isEmpty)
+        server.set { $0.rescueFailure = nil }
+        await player.wait(3_000)
+        await player.answerAll()
+        #expect(!player.rows(with: "shown: godfather (near spelling)").isEmpty)
         #expect(server.asked("statistics") == ["godfathr"])
     }
 

@@ -57,11 +57,10 @@ extension FilmRecord.Name {
 }
 
 extension FilmRecord.Name {
-    /// - Parameter told: An id that a source may have made of the name, for want
-    ///   of one: no id at all, so that another film may tell it.
+    /// - Parameter told: An id that may have been made of a person's name, for
+    ///   want of one: no id at all, so that another film may tell it.
     init(told id: String?, name: String) {
-        let isMade = id == name || id == NamedPerson.id(name)
-        self.init(id: isMade ? nil : id, name: name)
+        self.init(id: id == NamedPerson.id(name) ? nil : id, name: name)
     }
 }
 

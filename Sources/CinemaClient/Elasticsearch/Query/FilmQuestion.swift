@@ -40,6 +40,16 @@ struct FilmQuestion {
             scoring: knowledge.filmText.scoring(query.text))
     }
 
+    /// Until where films are counted before their rows are shown; the exact
+    /// number comes with the statistics.
+    private static let counted = 10_000
+
+    /// The search for the first rows.
+    func firstSearch(size: Int) -> IndexRequest.Search {
+        // All films, and those of filters alone, are counted at no cost.
+        result().firstSearch(size: size, countingTo: text == nil ? nil : Self.counted)
+    }
+
     /// The clause of all films that are found.
     func films(without earlier: SearchJSON? = nil) -> SearchJSON {
         Self.combined(text, filters, without: earlier)

@@ -61,7 +61,9 @@ public struct ListWindow<Element: Hashable & Sendable>: Equatable, Sendable {
     /// Takes in that rows have changed which have to be asked for: those at
     /// hand are shown until they come anew.
     mutating func renew(total: Count) {
-        if total.isExact || total.value > self.total.value { self.total = total }
+        if total.isExact || total.value > self.total.value || self.total == .exact(0) {
+            self.total = total
+        }
         stale = Set(pages.keys)
         forgetRequests()
         dropBeyondEnd()

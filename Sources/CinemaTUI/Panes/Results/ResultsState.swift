@@ -17,6 +17,8 @@ public struct ResultsState: Equatable, Sendable {
     /// The record of the first film, if it came with the rows.
     public var firstFilm: Film?
     public var facets: FilmFacets?
+    /// Whether the rows of a rescue are still missing.
+    var awaitsRescue = false
     /// Whether people have to be asked for though they were found.
     var peopleComeApart = false
     public var rescue: Rescue?

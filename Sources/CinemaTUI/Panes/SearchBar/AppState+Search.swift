@@ -88,6 +88,7 @@ extension AppState {
         if results.query != browser.results.query { results.retries = 0 }
         results.facets = nil
         results.refreshing = nil
+        results.awaitsRescue = false
         results.confirmation = .none
         results.earlyConfirmation = nil
         results.earlyStatistics = nil

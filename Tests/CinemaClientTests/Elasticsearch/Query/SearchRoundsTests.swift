@@ -1,4 +1,5 @@
 import CinemaCore
+import Synchronization
 import Testing
 
 @testable import CinemaClient
@@ -150,5 +151,23 @@ struct SearchRoundsTests {
         _ = try await catalog.search(query, count: 5)
         _ = try await catalog.people(query, page: page)
         #expect(gatherings() == 2)
+    }
+
+    @Test("rows that were found a while ago are no base for a rescue")
+    func lateRescue() async throws {
+        let transport = Self.transport(Self.withPeople)
+        let time = Mutex(ContinuousClock.now)
+        let catalog = ElasticsearchCatalog(name: "index", transport: transport) {
+            time.withLock { $0 }
+        }
+        _ = try await catalog.search(FilmQuery("scarce"), count: 5)
+        time.withLock { $0 += ElasticsearchCatalog.rescueDelay }
+        let asked = transport.requests.count
+        _ = try await catalog.rescuedSearch(FilmQuery("scarce"), count: 5)
+        guard case .multiSearch(let searches) = transport.requests[asked] else {
+            Issue.record("the films were not asked for")
+            return
+        }
+        #expect(searches[0].body.has("dis_max"))
     }
 }
