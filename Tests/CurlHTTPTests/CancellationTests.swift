@@ -13,7 +13,9 @@ struct CancellationTests {
         let client = curl.client
         let url = server.url
         let tasks = (0..<20).map { number in
-            Task { await client.failure(of: HTTPRequest(.get, url + "/\(number)")) }
+            Task {
+                await client.failure(of: HTTPRequest(.get, url + "/\(number)", limits: .patient))
+            }
         }
         while server.requests.count < 6 { try await curl.clock.sleep(for: .milliseconds(1)) }
         for task in tasks { task.cancel() }

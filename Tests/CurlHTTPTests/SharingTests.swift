@@ -51,7 +51,7 @@ struct SharingTests {
         let client = HTTPClient { request async throws(HTTPError) in
             try await transfers.send(request)
         }
-        let request = HTTPRequest(.get, server.url)
+        let request = HTTPRequest(.get, server.url, limits: .patient)
         let first = Task { await client.failure(of: request) }
         try await until { server.requests.count == 1 }
         let second = Task { await client.failure(of: request) }

@@ -12,7 +12,9 @@ struct ShutdownTests {
         let curl = CurlClient()
         let (client, clock, url) = (curl.client, curl.clock, server.url)
         let requests = (0..<10).map { number in
-            Task { await client.failure(of: HTTPRequest(.get, url + "/\(number)")) }
+            Task {
+                await client.failure(of: HTTPRequest(.get, url + "/\(number)", limits: .patient))
+            }
         }
         let sleep = Task { try await clock.sleep(for: .seconds(1_000)) }
         while server.requests.count < 6 { try await clock.sleep(for: .milliseconds(1)) }
