@@ -16,11 +16,13 @@ final class PartedIndex: SearchTransport {
         var points: [String?] = []
         var opened = 0
         var open: Set<String> = []
-        /// How many parts were asked for at a time; `later` after a failure.
+        /// How many parts were asked for at a time; `later` after a failure was
+        /// taken in.
         var running = 0
         var mostAtATime = 0
         var mostAtATimeLater = 0
-        var hasFailed = false
+        var failedQuery: SearchJSON?
+        var isRepeated = false
         /// What a search fails with, once.
         var failures: [Int: SearchFailure] = [:]
         /// Before this search all points in time are forgotten.
@@ -79,9 +81,11 @@ final class PartedIndex: SearchTransport {
             state.searches += 1
             state.running += 1
             state.mostAtATime = max(state.mostAtATime, state.running)
-            if state.hasFailed {
+            if state.isRepeated {
                 state.mostAtATimeLater = max(state.mostAtATimeLater, state.running)
             }
+            // Those who ask have taken in that it failed, once they repeat it.
+            if let query = state.failedQuery, query == body["query"] { state.isRepeated = true }
             return state.searches
         }
         defer { state.withLock { $0.running -= 1 } }
@@ -110,7 +114,7 @@ final class PartedIndex: SearchTransport {
         _ body: SearchJSON, _ number: Int, _ state: inout State
     ) throws(SearchFailure) -> String {
         if let failure = state.failures[number] {
-            state.hasFailed = true
+            state.failedQuery = body["query"]
             throw failure
         }
         if state.forgetsAt == number { state.open = [] }
