@@ -20,7 +20,7 @@ extension ElasticsearchCatalog {
         let people = hits.compactMap(\.entity)
         let unclear = PersonFacts(
             layout: knowledge.layout, subjects: people.filter(\.films.isEmpty).map(\.subject))
-        return unclear.body == nil ? people.map { $0.summary(nil) } : nil
+        return unclear.canBeAsked ? nil : people.map { $0.summary(nil) }
     }
 }
 

@@ -21,7 +21,8 @@ extension SnapshotFetcher {
         }
         try await readGenres()
         let now = store.now()
-        // After as long nobody misses a film that is in no list.
+        // After as long nobody misses a film that is in no list. What was seen
+        // while these were read may have come behind the reader.
         let begin = state.roundBeganAt ?? .min
         let seen = unreadable > 0 ? Int64.min : min(begin, now - patience)
         state = try await stored { (database) throws(SQLiteError) in

@@ -103,7 +103,6 @@ actor SnapshotFetcher {
         }
         state = try await stored { (database) throws(SQLiteError) in try database.state() }
         mostFilms = policy.films ?? plan.mostFilms
-        // What came while lists were read may have been behind the reader.
         patience = plan.listsAreWhole ? 0 : policy.detailsAge
         if plan.films ?? 0 > mostFilms { return try await end(.tooLarge) }
         let isTooLarge = state.stage == .tooLarge

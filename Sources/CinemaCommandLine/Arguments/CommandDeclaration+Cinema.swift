@@ -15,7 +15,7 @@ extension CommandDeclaration {
             OptionDeclaration(
                 "offline", summary: "use no network, only what is kept of a remote source"),
             OptionDeclaration(
-                "no-snapshot", summary: "neither make nor use a copy of a remote source"),
+                "no-snapshot", summary: "make no copy of a remote source; use one while it is away"),
             OptionDeclaration("no-color", summary: "use no colours, as if $NO_COLOR were set"),
             OptionDeclaration("help", letter: "h", summary: "tell what a command takes, and end"),
             OptionDeclaration("version", letter: "V", summary: "tell the version, and end"),

@@ -26,7 +26,7 @@ struct HelpTextTests {
                                    $CINEMA_SOURCE, else the configuration's, else the built-in
                                    one
                   --offline        use no network, only what is kept of a remote source
-                  --no-snapshot    neither make nor use a copy of a remote source
+                  --no-snapshot    make no copy of a remote source; use one while it is away
                   --no-color       use no colours, as if $NO_COLOR were set
                   -h, --help       tell what a command takes, and end
                   -V, --version    tell the version, and end

@@ -54,9 +54,7 @@ extension FilmRecord.Name {
     var reference: PersonReference {
         PersonReference(id: Identifier(id ?? NamedPerson.id(name)), name: name)
     }
-}
 
-extension FilmRecord.Name {
     /// - Parameter told: An id that may have been made of a person's name, for
     ///   want of one: no id at all, so that another film may tell it.
     init(told id: String?, name: String) {

@@ -20,11 +20,14 @@ struct PersonFacts {
 
     private var fields: FilmFields { layout.films.fields }
 
+    /// Whether films name any of the people.
+    var canBeAsked: Bool { subjects.contains { membership($0).anyRole != .nothing } }
+
     /// Nil where films do not name people.
     var body: SearchJSON? {
+        guard canBeAsked else { return nil }
         let all = subjects.map { membership($0) }
         let queries = all.map(\.anyRole)
-        guard queries.contains(where: { $0 != .nothing }) else { return nil }
         let people = all.enumerated().map { place, membership in
             SearchJSON.Member(key: "p\(place)", value: aggregation(membership))
         }

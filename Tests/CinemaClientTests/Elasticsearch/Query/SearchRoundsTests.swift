@@ -47,27 +47,32 @@ struct SearchRoundsTests {
         }
     }
 
-    /// A catalogue that has read all that is read once.
-    private static func catalog(
-        _ transport: AnsweringTransport
-    ) async throws -> ElasticsearchCatalog {
-        let catalog = ElasticsearchCatalog(name: "index", transport: transport)
-        _ = try await catalog.films(FilmQuery(), page: PageRequest(count: 1))
-        return catalog
+    /// A catalogue that has read all that is read once, and what it asks then.
+    private struct Asking {
+        let transport: AnsweringTransport
+        let catalog: ElasticsearchCatalog
+        private let before: Int
+
+        init(_ transport: AnsweringTransport) async throws {
+            self.transport = transport
+            catalog = ElasticsearchCatalog(name: "index", transport: transport)
+            _ = try await catalog.films(FilmQuery(), page: PageRequest(count: 1))
+            before = transport.requests.count
+        }
+
+        var questions: ArraySlice<IndexRequest> { transport.requests[before...] }
     }
 
     @Test("people whose films have to be counted are counted when they are looked at")
     func uncounted() async throws {
-        let transport = Self.transport(Self.withPeople)
-        let catalog = try await Self.catalog(transport)
-        let before = transport.requests.count
-        let found = try await catalog.search(FilmQuery("star"), count: 5)
-        #expect(transport.requests.count == before + 1)
+        let asking = try await Asking(Self.transport(Self.withPeople))
+        let found = try await asking.catalog.search(FilmQuery("star"), count: 5)
+        #expect(asking.questions.count == 1)
         #expect(found.peopleComeApart && found.people.items.isEmpty)
         #expect(found.people.total == .exact(9))
-        let people = try await catalog.people(FilmQuery("star"), page: PageRequest(count: 5))
+        let people = try await asking.catalog.people(FilmQuery("star"), page: PageRequest(count: 5))
         // The people themselves had come with the films.
-        #expect(transport.requests.count == before + 2)
+        #expect(asking.questions.count == 2)
         #expect(people.items.map(\.name) == ["Al Pacino"])
         #expect(people.items.first?.films == 7)
         #expect(people.total == .exact(9))
@@ -75,35 +80,30 @@ struct SearchRoundsTests {
 
     @Test("people who tell their films come with these")
     func counted() async throws {
-        let transport = Self.transport(
-            Self.withPeople,
-            person: #"{"id": "p", "full_name": "Al Pacino", "film_ids": ["f", "g"]}"#)
-        let catalog = try await Self.catalog(transport)
-        let before = transport.requests.count
-        let found = try await catalog.search(FilmQuery("star"), count: 5)
-        #expect(transport.requests.count == before + 1)
+        let asking = try await Asking(
+            Self.transport(
+                Self.withPeople,
+                person: #"{"id": "p", "full_name": "Al Pacino", "film_ids": ["f", "g"]}"#))
+        let found = try await asking.catalog.search(FilmQuery("star"), count: 5)
+        #expect(asking.questions.count == 1)
         #expect(!found.peopleComeApart)
         #expect(found.people.items.first?.films == 2)
     }
 
     @Test("where there is no index of people nobody is gathered before the films are shown")
     func gathered() async throws {
-        let transport = Self.transport(Self.filmsAlone)
-        let catalog = try await Self.catalog(transport)
-        let before = transport.requests.count
-        let found = try await catalog.search(FilmQuery("star"), count: 5)
-        #expect(transport.requests.count == before + 1)
+        let asking = try await Asking(Self.transport(Self.filmsAlone))
+        let found = try await asking.catalog.search(FilmQuery("star"), count: 5)
+        #expect(asking.questions.count == 1)
         #expect(found.peopleComeApart && found.people.total == .atLeast(0))
         #expect(found.films.items.map(\.title) == ["The Godfather"])
     }
 
     @Test("a misspelt word is three questions, rows included")
     func rescued() async throws {
-        let transport = Self.transport(Self.withPeople)
-        let catalog = try await Self.catalog(transport)
-        let before = transport.requests.count
-        let found = try await catalog.search(FilmQuery("godfathr"), count: 5)
-        #expect(transport.requests.count == before + 3)
+        let asking = try await Asking(Self.transport(Self.withPeople))
+        let found = try await asking.catalog.search(FilmQuery("godfathr"), count: 5)
+        #expect(asking.questions.count == 3)
         #expect(found.rescue?.shown == "godfather")
         #expect(found.films.items.map(\.title) == ["The Godfather"])
         #expect(found.films.total == .exact(9))
@@ -112,20 +112,18 @@ struct SearchRoundsTests {
 
     @Test("what is found as typed is there after one question, its rescue two later")
     func behind() async throws {
-        let transport = Self.transport(Self.withPeople)
-        let catalog = try await Self.catalog(transport)
-        let before = transport.requests.count
-        let found = try await catalog.search(FilmQuery("scarce"), count: 5)
-        #expect(transport.requests.count == before + 1)
+        let asking = try await Asking(Self.transport(Self.withPeople))
+        let found = try await asking.catalog.search(FilmQuery("scarce"), count: 5)
+        #expect(asking.questions.count == 1)
         #expect(found.rescueComesApart && found.films.items.count == 1 && found.rescue == nil)
-        let rescued = try await catalog.rescuedSearch(FilmQuery("scarce"), count: 5)
+        let rescued = try await asking.catalog.rescuedSearch(FilmQuery("scarce"), count: 5)
         #expect(!rescued.rescueComesApart)
         #expect(rescued.films.items.first == found.films.items.first)
-        #expect(transport.requests.count <= before + 3)
+        #expect(asking.questions.count <= 3)
         // Asked for later, it looks at the films anew.
-        let asked = transport.requests.count
-        _ = try await catalog.rescuedSearch(FilmQuery("scarce"), count: 5)
-        guard case .multiSearch(let searches) = transport.requests[asked] else {
+        let asked = asking.questions.endIndex
+        _ = try await asking.catalog.rescuedSearch(FilmQuery("scarce"), count: 5)
+        guard case .multiSearch(let searches) = asking.questions[asked] else {
             Issue.record("the films were not asked for")
             return
         }
@@ -137,7 +135,7 @@ struct SearchRoundsTests {
         let fixture = IndexFixture(
             mappings: ["movies": QueryLayouts.wholeNames], documents: ["movies": 3])
         let transport = Self.transport(fixture)
-        let catalog = try await Self.catalog(transport)
+        let catalog = try await Asking(transport).catalog
         let (query, page) = (FilmQuery("star"), PageRequest(count: 5))
         func gatherings() -> Int {
             transport.requests.filter {
